@@ -1,0 +1,109 @@
+import { gain, holdingValue, type Holding, type Portfolio, type Restriction } from './portfolio.ts';
+import type { Ratio } from './ratio.ts';
+import type { Sector } from './sector.ts';
+import { compareText, type Ticker } from './ticker.ts';
+import type { Trade } from './trade.ts';
+import { sumCents, type Cents, type Price, type Shares } from './units.ts';
+
+/** One position in a state. */
+export interface Position {
+  readonly ticker: Ticker;
+  readonly sector: Sector;
+  readonly shares: Shares;
+  readonly price: Price;
+  readonly value: Cents;
+  readonly gain?: Ratio;
+}
+
+/** The account at one moment: what is held, what it is worth, sector by sector. */
+export interface State {
+  readonly positions: ReadonlyMap<Ticker, Position>;
+  readonly sectors: ReadonlyMap<Sector, Cents>;
+  readonly cash: Cents;
+  readonly total: Cents;
+}
+
+/** The account right after one order: only what the person sees change. */
+export interface Step {
+  readonly trade: Trade;
+  readonly cash: Cents;
+  readonly total: Cents;
+}
+
+/** A dry run: the account before, after, and its cash after each order in the order of typing. */
+export interface Rehearsal {
+  readonly before: State;
+  readonly after: State;
+  readonly steps: readonly Step[];
+  /** Orders that cannot be carried out as written: more sold than held. */
+  readonly impossible: readonly Trade[];
+  readonly restrictions: readonly Restriction[];
+  /** The day (ISO) on which it is rehearsed. */
+  readonly day: string;
+}
+
+const stateOf = (positions: ReadonlyMap<Ticker, Position>, cash: Cents): State => {
+  const sectors = new Map<Sector, Cents>();
+  for (const { sector, value } of positions.values()) {
+    sectors.set(sector, ((sectors.get(sector) ?? 0n) + value) as Cents);
+  }
+  return { positions, sectors, cash, total: sumCents([cash, ...sectors.values()]) };
+};
+
+const positionOf = (holding: Holding): Position => {
+  const gained = gain(holding);
+  return {
+    ticker: holding.ticker,
+    sector: holding.sector,
+    shares: holding.shares,
+    price: holding.price,
+    value: holdingValue(holding),
+    ...(gained === undefined ? {} : { gain: gained }),
+  };
+};
+
+/** The account as it stands. */
+export const stateBefore = (portfolio: Pick<Portfolio, 'holdings' | 'cash'>): State => {
+  const sorted = [...portfolio.holdings].sort((a, b) => compareText(a.ticker, b.ticker));
+  return stateOf(new Map(sorted.map((holding) => [holding.ticker, positionOf(holding)])), portfolio.cash);
+};
+
+/**
+ * Carries out the orders one after the other on paper. It starts from the list of trades alone and recomputes every
+ * amount from shares and prices: nothing that the generator worked out is believed.
+ */
+export const rehearse = (
+  portfolio: Pick<Portfolio, 'holdings' | 'cash'>,
+  trades: readonly Trade[],
+  restrictions: readonly Restriction[],
+  day: string,
+): Rehearsal => {
+  const before = stateBefore(portfolio);
+  const positions = new Map(before.positions);
+  const steps: Step[] = [];
+  const impossible: Trade[] = [];
+  let cash: Cents = before.cash;
+  let invested = before.total - before.cash;
+  for (const trade of trades) {
+    const held = positions.get(trade.ticker);
+    const signed = trade.side === 'BUY' ? trade.shares : -trade.shares;
+    const shares = ((held?.shares ?? 0n) + signed) as Shares;
+    if (shares < 0n || trade.shares <= 0n) impossible.push(trade);
+    const at = held?.price ?? trade.price;
+    const value = holdingValue({ price: at, shares });
+    invested += value - (held?.value ?? 0n);
+    const moved = holdingValue({ price: trade.price, shares: trade.shares });
+    cash = (cash + (trade.side === 'BUY' ? -moved : moved) - trade.fees) as Cents;
+    if (shares === 0n) positions.delete(trade.ticker);
+    else
+      positions.set(trade.ticker, {
+        ...(held ?? { ticker: trade.ticker, sector: trade.sector }),
+        price: at,
+        shares,
+        value,
+      });
+    steps.push({ trade, cash, total: (cash + invested) as Cents });
+  }
+  const sorted = [...positions.entries()].sort(([a], [b]) => compareText(a, b));
+  return { before, after: stateOf(new Map(sorted), cash), steps, impossible, restrictions, day };
+};
