@@ -1,0 +1,65 @@
+import * as z from 'zod';
+import type { Finding, FindingLevel, Origin } from '../../model/finding.ts';
+import { compareRatios, pctRatio, subtractRatios, weight, type Ratio } from '../../model/ratio.ts';
+import type { Rehearsal } from '../../model/rehearsal.ts';
+import { ceilDivide, subtractCents, type Cents } from '../../model/units.ts';
+import { constraint } from '../constraint.ts';
+import { percentage } from '../shapes.ts';
+
+/**
+ * The floor at each step: the buffer; but while an account that started below the buffer has not reached it, the
+ * start, so that cash may rise to the buffer and never falls further. The last step must be at the buffer.
+ */
+const floors = ({ before, steps }: Rehearsal, buffer: Ratio): readonly Ratio[] => {
+  const start = weight(before.cash, before.total);
+  let reached = compareRatios(start, buffer) >= 0;
+  return steps.map((step, index) => {
+    const floor = reached || index === steps.length - 1 ? buffer : start;
+    if (compareRatios(weight(step.cash, step.total), buffer) >= 0) reached = true;
+    return floor;
+  });
+};
+
+/** Cash is safe after every order, in the order of typing. */
+export const cashThroughout = constraint({
+  id: 'cash_throughout',
+  sentence:
+    'After each order cash is not negative and not below the buffer; if it starts below, it never falls further and ends at the buffer or above.',
+  exceptable: true,
+  config: z.strictObject({
+    min_pct: percentage('The least cash after each order, in percent of the total value at that moment.'),
+  }),
+  check: (rehearsal, limits) => {
+    const { before, steps } = rehearsal;
+    const buffer = pctRatio(limits.min_pct);
+    const floor = floors(rehearsal, buffer);
+    return steps.map((step, index): Finding => {
+      const limit = floor[index] ?? buffer;
+      const previous = steps[index - 1] ?? before;
+      const was = weight(previous.cash, previous.total);
+      const is = weight(step.cash, step.total);
+      const breach = compareRatios(is, limit) < 0;
+      const level: FindingLevel = step.cash < 0n ? 'block' : breach ? 'approve' : 'pass';
+      return {
+        constraint: 'cash_throughout',
+        subject: String(index + 1),
+        level,
+        limit: { unit: 'pct', value: limit },
+        before: { unit: 'pct', value: was },
+        after: { unit: 'pct', value: is },
+        slack: { unit: 'pct', value: subtractRatios(is, limit) },
+        slackUsd: subtractCents(step.cash, ceilDivide(limit.num * step.total, limit.den) as Cents),
+        origin: originOf(level !== 'pass', weight(before.cash, before.total), is, buffer),
+        detail: { ticker: step.trade.ticker, side: step.trade.side },
+      };
+    });
+  },
+});
+
+/** A step below the floor is the plan's doing unless the account started as low or lower. */
+const originOf = (breach: boolean, start: Ratio, is: Ratio, buffer: Ratio): Origin => {
+  if (!breach) return 'none';
+  if (compareRatios(start, buffer) >= 0) return 'caused';
+  const moved = compareRatios(is, start);
+  return moved < 0 ? 'worsened' : moved > 0 ? 'improved' : 'inherited';
+};

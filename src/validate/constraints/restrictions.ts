@@ -1,0 +1,57 @@
+import * as z from 'zod';
+import type { Finding } from '../../model/finding.ts';
+import { forbids, type Restriction } from '../../model/portfolio.ts';
+import type { Rehearsal } from '../../model/rehearsal.ts';
+import { tickerOf } from '../../model/ticker.ts';
+import { constraint } from '../constraint.ts';
+
+const ticker = z
+  .string()
+  .refine((text) => tickerOf(text) !== undefined, 'not a ticker')
+  .describe('The ticker, in capitals.');
+
+const check = (restriction: Restriction, { before, after, steps, day }: Rehearsal): Finding => {
+  const traded = steps.some(
+    ({ trade }) => trade.ticker === restriction.ticker && forbids(restriction, trade.side, day),
+  );
+  const held = after.positions.has(restriction.ticker);
+  return {
+    constraint: 'restrictions',
+    subject: restriction.ticker,
+    level: traded ? 'block' : held ? 'note' : 'pass',
+    limit: { unit: 'flag', value: false },
+    before: { unit: 'flag', value: false },
+    after: { unit: 'flag', value: traded },
+    slack: { unit: 'flag', value: !traded },
+    origin: traded ? 'caused' : 'none',
+    detail: {
+      scope: restriction.scope,
+      until: restriction.until ?? '',
+      reason: restriction.reason ?? '',
+      held: before.positions.has(restriction.ticker),
+    },
+  };
+};
+
+/** What may not be traded is not traded. */
+export const restrictions = constraint({
+  id: 'restrictions',
+  sentence: 'No restricted ticker is traded on a restricted side; holding one is a note.',
+  exceptable: false,
+  config: z.strictObject({
+    tickers: z
+      .array(
+        z.strictObject({
+          ticker,
+          scope: z.enum(['buy', 'sell', 'both']).default('both').describe('Which side of a trade is forbidden.'),
+          until: z.iso.date().optional().describe('The last day (YYYY-MM-DD) on which the restriction holds.'),
+          reason: z.string().optional().describe('Why, for the report.'),
+        }),
+      )
+      .describe('Tickers that may not be traded, besides those that the portfolio document names.'),
+  }),
+  check: (rehearsal) =>
+    [...rehearsal.restrictions]
+      .sort((a, b) => (a.ticker < b.ticker ? -1 : a.ticker > b.ticker ? 1 : a.scope < b.scope ? -1 : 1))
+      .map((restriction) => check(restriction, rehearsal)),
+});

@@ -1,0 +1,16 @@
+import type { ResolvedDirective } from '../model/directive.ts';
+import type { Issue } from '../model/issue.ts';
+import type { Market, StockPick } from '../model/market.ts';
+import type { Portfolio } from '../model/portfolio.ts';
+import type { Trust } from './settings.ts';
+
+/** Everything that the sources state, to be checked against each other. */
+export interface Statements {
+  readonly portfolio: Portfolio;
+  readonly directives: readonly ResolvedDirective[];
+  readonly market?: Market;
+  readonly stocks: readonly StockPick[];
+}
+
+/** One reconciliation: compares what is stated with what is recomputed. */
+export type TrustCheck = (statements: Statements, trust: Trust) => readonly Issue[];

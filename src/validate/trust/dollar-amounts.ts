@@ -1,0 +1,38 @@
+import { dollarText, percentText } from '../../model/figures.ts';
+import type { Issue } from '../../model/issue.ts';
+import { totalValue } from '../../model/portfolio.ts';
+import { weight } from '../../model/ratio.ts';
+import { absCents, type Cents } from '../../model/units.ts';
+import { gravity } from '../gravity.ts';
+import type { TrustCheck } from '../trust-check.ts';
+
+const opposite = (stated: Cents, change: Cents): boolean => stated < 0n && change > 0n;
+
+/** The dollar amount of a directive is what its percentages mean on the computed value. */
+export const dollarAmounts: TrustCheck = ({ portfolio, directives }, trust) => {
+  const total = totalValue(portfolio);
+  return directives.flatMap(({ directive, subject, change }): readonly Issue[] => {
+    if (directive.dollars === undefined || directive.direction === 'hold') return [];
+    const stated = directive.dollars.value;
+    const level = opposite(stated, change)
+      ? 'approve'
+      : gravity(weight(absCents(stated), total), weight(absCents(change), total), trust);
+    if (level === undefined) return [];
+    return [
+      {
+        code: 'dollars-differ',
+        level,
+        place: directive.dollars.place,
+        subject,
+        detail: {
+          subject,
+          stated: dollarText(stated),
+          computed: dollarText(change),
+          gap: dollarText(absCents((absCents(stated) - absCents(change)) as Cents)),
+          total: dollarText(total),
+          points: percentText(weight(absCents((absCents(stated) - absCents(change)) as Cents), total)),
+        },
+      },
+    ];
+  });
+};

@@ -1,0 +1,48 @@
+import { percentText, priceText } from '../../model/figures.ts';
+import type { Issue } from '../../model/issue.ts';
+import { placeText, type Place } from '../../model/place.ts';
+import { compareRatios, pctRatio } from '../../model/ratio.ts';
+import type { Ticker } from '../../model/ticker.ts';
+import type { Price } from '../../model/units.ts';
+import type { Statements, TrustCheck } from '../trust-check.ts';
+
+interface Quoted {
+  readonly ticker: Ticker;
+  readonly price: Price;
+  readonly place: Place;
+}
+
+const quotes = ({ portfolio, market, stocks }: Statements): readonly Quoted[] => [
+  ...portfolio.holdings,
+  ...[...(market?.picks ?? []), ...stocks].flatMap(({ ticker, price, place }) =>
+    price === undefined ? [] : [{ ticker, price, place }],
+  ),
+];
+
+/** One ticker has one price in all inputs, within the gap that a day's trading can open. */
+export const pricesBetweenInputs: TrustCheck = (statements, { price_gap_pct }) => {
+  const first = new Map<Ticker, Quoted>();
+  return quotes(statements).flatMap((quote): readonly Issue[] => {
+    const known = first.get(quote.ticker);
+    first.set(quote.ticker, known ?? quote);
+    if (known === undefined) return [];
+    const apart = quote.price > known.price ? quote.price - known.price : known.price - quote.price;
+    const gap = { num: apart, den: known.price };
+    if (compareRatios(gap, pctRatio(price_gap_pct)) <= 0) return [];
+    return [
+      {
+        code: 'prices-differ',
+        level: 'approve',
+        place: quote.place,
+        subject: quote.ticker,
+        detail: {
+          ticker: quote.ticker,
+          price: priceText(quote.price),
+          other: priceText(known.price),
+          other_place: placeText(known.place),
+          gap: percentText(gap),
+        },
+      },
+    ];
+  });
+};
