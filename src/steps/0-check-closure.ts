@@ -1,0 +1,85 @@
+import type { ResolvedDirective } from '../model/directive.ts';
+import { percentText } from '../model/figures.ts';
+import type { Issue } from '../model/issue.ts';
+import { holdingValue, totalValue, type Portfolio } from '../model/portfolio.ts';
+import { addRatios, compareRatios, distance, pctRatio, weight, type Ratio } from '../model/ratio.ts';
+import { sectorName, type Sector, type Spelling } from '../model/sector.ts';
+import type { Ticker } from '../model/ticker.ts';
+import { HUNDRED_PCT, type Pct } from '../model/units.ts';
+
+/** What the targets are summed over. */
+export interface Closing {
+  readonly portfolio: Portfolio;
+  readonly directives: readonly ResolvedDirective[];
+  /** Sectors of tickers that are picked but not held. */
+  readonly sectors: ReadonlyMap<Ticker, Sector>;
+  readonly spelling: Spelling;
+  /** The cash that must remain: the stated target, else the minimum of the config. */
+  readonly cashFloor: Pct;
+  readonly tolerance: Pct;
+}
+
+/** The weight that each sector would have if every directive were met exactly. */
+const wished = ({ portfolio, directives, sectors }: Closing): ReadonlyMap<Sector, Ratio> => {
+  const total = totalValue(portfolio);
+  const weights = new Map<Sector, Ratio>();
+  const add = (sector: Sector, part: Ratio): void => {
+    weights.set(sector, addRatios(weights.get(sector) ?? { num: 0n, den: 1n }, part));
+  };
+  for (const holding of portfolio.holdings) add(holding.sector, weight(holdingValue(holding), total));
+  const sectorOf = new Map([...sectors, ...portfolio.holdings.map(({ ticker, sector }) => [ticker, sector] as const)]);
+  for (const { directive, change } of directives) {
+    const sector = directive.kind === 'ticker' ? sectorOf.get(directive.ticker) : undefined;
+    if (sector !== undefined && total > 0n) add(sector, { num: change, den: total });
+  }
+  for (const { directive, target } of directives) {
+    if (directive.kind === 'sector' && directive.direction !== 'hold') weights.set(directive.sector, target);
+  }
+  return weights;
+};
+
+const sum = (parts: Iterable<Ratio>): Ratio => {
+  let total: Ratio = { num: 0n, den: 1n };
+  for (const part of parts) total = addRatios(total, part);
+  return total;
+};
+
+/**
+ * The targets, the sectors that nobody named and the cash that must remain are the whole account. Where cash has a
+ * stated target the sum must close both ways; where it has none, what is left over is simply cash.
+ */
+export const checkClosure = (closing: Closing): readonly Issue[] => {
+  const { directives, cashFloor, tolerance, spelling } = closing;
+  const cash = directives.find(({ directive }) => directive.kind === 'cash');
+  const weights = wished(closing);
+  const whole = sum([...weights.values(), pctRatio(cashFloor)]);
+  const hundred: Ratio = { num: 1n, den: 1n };
+  const over = compareRatios(whole, hundred) > 0;
+  const off = compareRatios(distance(whole, hundred), { num: tolerance, den: HUNDRED_PCT }) > 0;
+  if (!off || (cash === undefined && !over)) return [];
+  const named = new Set(directives.map(({ subject }) => subject));
+  const parts = [...weights]
+    .map(([sector, value]) => ({ name: sectorName(sector, spelling), value }))
+    .filter(({ name }) => named.has(name))
+    .map(({ name, value }) => `${name} ${percentText(value)}`);
+  const others = sum(
+    [...weights].filter(([sector]) => !named.has(sectorName(sector, spelling))).map(([, value]) => value),
+  );
+  const at = (cash ?? directives[0])?.directive.place;
+  return [
+    {
+      code: 'targets-do-not-close',
+      level: 'block',
+      ...(at === undefined ? {} : { place: at }),
+      detail: {
+        sum: percentText(whole),
+        parts,
+        others: percentText(others),
+        cash: percentText(pctRatio(cashFloor)),
+        stated: cash !== undefined,
+        tolerance: percentText(pctRatio(tolerance)),
+        off: percentText(distance(whole, hundred)),
+      },
+    },
+  ];
+};

@@ -1,0 +1,170 @@
+import type {
+  CashDirective,
+  Directive,
+  ResolvedDirective,
+  SectorDirective,
+  TickerDirective,
+} from '../model/directive.ts';
+import { percentText, sharesText } from '../model/figures.ts';
+import type { Issue } from '../model/issue.ts';
+import { holdingValue, sectorValue, totalValue, type Portfolio } from '../model/portfolio.ts';
+import { addRatios, compareRatios, distance, pctRatio, weight, type Ratio } from '../model/ratio.ts';
+import { sectorName, type Spelling } from '../model/sector.ts';
+import type { Ticker } from '../model/ticker.ts';
+import { HUNDRED_PCT, roundDivide, worth, type Cents, type Price, type Shares } from '../model/units.ts';
+import type { Trust } from '../validate/settings.ts';
+
+/** What directives are resolved against. */
+export interface Resolving {
+  readonly portfolio: Portfolio;
+  readonly spelling: Spelling;
+  /** Prices of tickers that are picked but not held. */
+  readonly prices: ReadonlyMap<Ticker, Price>;
+  readonly trust: Trust;
+}
+
+/** A directive in dollars, and what is odd about it. */
+interface Resolution {
+  readonly resolved: ResolvedDirective;
+  readonly issues: readonly Issue[];
+}
+
+const ZERO: Ratio = { num: 0n, den: 1n };
+const NO_CHANGE = 0n as Cents;
+
+const changeTo = (target: Ratio, value: Cents, total: Cents): Cents =>
+  (roundDivide(target.num * total, target.den) - value) as Cents;
+
+/** A directive that the account already fulfils, or whose verb the account contradicts. */
+const overtaken = (resolved: ResolvedDirective, trust: Trust): readonly Issue[] => {
+  const gap = distance(resolved.current, resolved.target);
+  const beyond = (points: bigint): boolean => compareRatios(gap, { num: points, den: HUNDRED_PCT }) > 0;
+  if (!beyond(trust.note_points)) return [];
+  const { directive, subject, current, target } = resolved;
+  return [
+    {
+      code: beyond(trust.approve_points) ? 'verb-contradicts-account' : 'directive-overtaken',
+      level: beyond(trust.approve_points) ? 'block' : 'note',
+      place: directive.place,
+      subject,
+      detail: { subject, text: directive.text, current: percentText(current), target: percentText(target) },
+    },
+  ];
+};
+
+/** Whether the way from the current weight to the target is the way that the verb says. */
+const agrees = (directive: Directive, way: number): boolean =>
+  directive.direction === 'set' ||
+  (directive.direction === 'increase' ? way > 0 : directive.direction === 'hold' ? false : way < 0);
+
+const towardTarget = (
+  directive: SectorDirective | TickerDirective,
+  subject: string,
+  value: Cents,
+  target: Ratio,
+  { portfolio, trust }: Resolving,
+): Resolution => {
+  const total = totalValue(portfolio);
+  const current = weight(value, total);
+  const way = compareRatios(target, current);
+  const holds: ResolvedDirective = { directive, subject, action: 'HOLD', current, target, change: NO_CHANGE };
+  if (way === 0 || directive.direction === 'hold') return { resolved: holds, issues: [] };
+  if (!agrees(directive, way)) return { resolved: holds, issues: overtaken(holds, trust) };
+  const change = changeTo(target, value, total);
+  return { resolved: { ...holds, action: way > 0 ? 'BUY' : 'SELL', change }, issues: [] };
+};
+
+const resolveSector = (directive: SectorDirective, context: Resolving): Resolution => {
+  const value = sectorValue(context.portfolio.holdings, directive.sector);
+  const current = weight(value, totalValue(context.portfolio));
+  const target = directive.target === undefined ? current : pctRatio(directive.target);
+  return towardTarget(directive, sectorName(directive.sector, context.spelling), value, target, context);
+};
+
+const resolveCash = (directive: CashDirective, { portfolio }: Resolving): Resolution => {
+  const total = totalValue(portfolio);
+  const target = pctRatio(directive.target);
+  const resolved: ResolvedDirective = {
+    directive,
+    subject: 'Cash',
+    action: 'HOLD',
+    current: weight(portfolio.cash, total),
+    target,
+    change: changeTo(target, portfolio.cash, total),
+  };
+  return { resolved, issues: [] };
+};
+
+/** The shares that a ticker directive moves, by count or by part of the position. */
+const sharesAimed = (directive: TickerDirective, held: Shares): Shares => {
+  const { aim } = directive;
+  if (aim.kind === 'shares') return aim.shares;
+  if (aim.kind === 'part') return roundDivide(held * aim.part, HUNDRED_PCT) as Shares;
+  return 0n as Shares;
+};
+
+const resolveTicker = (directive: TickerDirective, context: Resolving): Resolution => {
+  const { portfolio, prices } = context;
+  const holding = portfolio.holdings.find(({ ticker }) => ticker === directive.ticker);
+  const price = holding?.price ?? prices.get(directive.ticker);
+  const value = holding === undefined ? NO_CHANGE : holdingValue(holding);
+  const subject: string = directive.ticker;
+  const current = weight(value, totalValue(portfolio));
+  const holds: ResolvedDirective = { directive, subject, action: 'HOLD', current, target: current, change: NO_CHANGE };
+  if (directive.aim.kind === 'hold') return { resolved: holds, issues: [] };
+  if (price === undefined) return { resolved: holds, issues: [priceUnknown(directive)] };
+  if (directive.aim.kind === 'weight') {
+    return towardTarget(directive, subject, value, pctRatio(directive.aim.target), context);
+  }
+  const buying = directive.direction === 'increase';
+  const held = holding?.shares ?? (0n as Shares);
+  const aimed = sharesAimed(directive, held);
+  const moved = !buying && aimed > held ? held : aimed;
+  const change = (buying ? worth(price, moved) : -worth(price, moved)) as Cents;
+  const target = addRatios(current, weightChange(change, totalValue(portfolio)));
+  const action = moved === 0n ? 'HOLD' : buying ? 'BUY' : 'SELL';
+  const issues = !buying && aimed > held ? [moreThanHeld(directive, aimed, held)] : [];
+  return { resolved: { ...holds, action, target, change }, issues };
+};
+
+const weightChange = (change: Cents, total: Cents): Ratio => (total > 0n ? { num: change, den: total } : ZERO);
+
+const priceUnknown = (directive: TickerDirective): Issue => ({
+  code: 'price-unknown',
+  level: 'approve',
+  place: directive.place,
+  subject: directive.ticker,
+  detail: { ticker: directive.ticker, text: directive.text },
+});
+
+const moreThanHeld = (directive: TickerDirective, aimed: Shares, held: Shares): Issue => ({
+  code: 'sell-more-than-held',
+  level: 'approve',
+  place: directive.place,
+  subject: directive.ticker,
+  detail: { ticker: directive.ticker, asked: sharesText(aimed), held: sharesText(held) },
+});
+
+const resolve = (directive: Directive, context: Resolving): Resolution => {
+  switch (directive.kind) {
+    case 'sector':
+      return resolveSector(directive, context);
+    case 'ticker':
+      return resolveTicker(directive, context);
+    case 'cash':
+      return resolveCash(directive, context);
+  }
+};
+
+/** Step 0: what each directive means for this account in dollars, in order of their names. */
+export const resolveDirectives = (
+  directives: readonly Directive[],
+  context: Resolving,
+): { readonly resolved: readonly ResolvedDirective[]; readonly issues: readonly Issue[] } => {
+  const sorted = [...directives].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const resolutions = sorted.map((directive) => resolve(directive, context));
+  return {
+    resolved: resolutions.map(({ resolved }) => resolved),
+    issues: resolutions.flatMap(({ issues }) => issues),
+  };
+};

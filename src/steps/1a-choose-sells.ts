@@ -1,0 +1,165 @@
+import type { ResolvedDirective, SectorDirective, TickerDirective } from '../model/directive.ts';
+import { percentText } from '../model/figures.ts';
+import { gain, holdingValue, type Holding } from '../model/portfolio.ts';
+import { compareRatios, pctRatio, type Ratio } from '../model/ratio.ts';
+import { compareText } from '../model/ticker.ts';
+import type { Suppressed, Unfilled } from '../model/trade.ts';
+import { floorDivide, lotsCovering, sumCents, worth, type Cents, type Shares } from '../model/units.ts';
+import { heldOf, isForbidden, lotOf, ownDirective, type Ground, type Order } from './ground.ts';
+
+/** What step 1A proposes to sell, and what it could not. */
+export interface Sells {
+  readonly orders: readonly Order[];
+  readonly unfilled: readonly Unfilled[];
+  readonly suppressed: readonly Suppressed[];
+}
+
+const NONE: Sells = { orders: [], unfilled: [], suppressed: [] };
+
+const merge = (parts: readonly Sells[]): Sells => ({
+  orders: parts.flatMap(({ orders }) => orders),
+  unfilled: parts.flatMap(({ unfilled }) => unfilled),
+  suppressed: parts.flatMap(({ suppressed }) => suppressed),
+});
+
+/** The largest value, in whole cents, that a weight allows. */
+const valueAt = (target: Ratio, total: Cents): Cents => floorDivide(target.num * total, target.den) as Cents;
+
+/**
+ * The fewest shares, in whole lots, whose sale leaves the holding worth at most `keep`; the whole holding where lots
+ * do not fit into it.
+ */
+const sharesDownTo = (holding: Holding, keep: Cents, lot: Shares): Shares => {
+  const value = holdingValue(holding);
+  let shares = lotsCovering((value - keep) as Cents, holding.price, lot) * lot;
+  while (shares < holding.shares && worth(holding.price, (holding.shares - shares) as Shares) > keep) shares += lot;
+  return (shares > holding.shares ? holding.shares : shares) as Shares;
+};
+
+const orderOf = (
+  ground: Ground,
+  holding: Holding,
+  shares: Shares,
+  resolved: ResolvedDirective,
+  rule: string,
+): Order => {
+  const gained = gain(holding);
+  return {
+    side: 'SELL',
+    ticker: holding.ticker,
+    sector: holding.sector,
+    shares,
+    price: holding.price,
+    value: worth(holding.price, shares),
+    directive: resolved.directive.id,
+    why: {
+      rule: shares === holding.shares && rule === 'sell-part' ? 'sell-whole' : rule,
+      detail: {
+        ticker: holding.ticker,
+        subject: resolved.subject,
+        current: percentText(resolved.current),
+        target: percentText(resolved.target),
+        gain: gained === undefined ? '' : percentText(gained),
+        order: ground.config.trading.sell_order,
+        text: resolved.directive.text,
+      },
+    },
+    ...(gained === undefined ? {} : { gain: gained }),
+  };
+};
+
+/** Keeps an order that is worth its effort, else lists it. */
+const made = (ground: Ground, order: Order): Sells =>
+  order.value < ground.config.trading.min_trade_usd
+    ? {
+        ...NONE,
+        suppressed: [{ ticker: order.ticker, side: 'SELL', value: order.value, reason: 'below-minimum' }],
+      }
+    : { ...NONE, orders: [order] };
+
+const unfilled = (resolved: ResolvedDirective, value: Cents, reason: string): Sells => ({
+  ...NONE,
+  unfilled: [{ subject: resolved.subject, directive: resolved.directive.id, value, reason }],
+});
+
+/** The shares that a ticker directive sells. */
+const tickerShares = (
+  ground: Ground,
+  directive: TickerDirective,
+  resolved: ResolvedDirective,
+  holding: Holding,
+): Shares => {
+  const lot = lotOf(ground.config);
+  const { aim } = directive;
+  if (aim.kind === 'weight') return sharesDownTo(holding, valueAt(pctRatio(aim.target), ground.total), lot);
+  if (aim.kind === 'shares') return (aim.shares > holding.shares ? holding.shares : aim.shares) as Shares;
+  return sharesDownTo(holding, (holdingValue(holding) + resolved.change) as Cents, lot);
+};
+
+const sellTicker = (ground: Ground, resolved: ResolvedDirective, directive: TickerDirective): Sells => {
+  const holding = heldOf(ground, directive.ticker);
+  if (holding === undefined) return NONE;
+  if (isForbidden(ground, directive.ticker, 'SELL')) return unfilled(resolved, -resolved.change as Cents, 'restricted');
+  return made(
+    ground,
+    orderOf(ground, holding, tickerShares(ground, directive, resolved, holding), resolved, 'sell-directive'),
+  );
+};
+
+const byValue = (a: Holding, b: Holding): number => {
+  const [left, right] = [holdingValue(a), holdingValue(b)];
+  return left > right ? -1 : left < right ? 1 : compareText(a.ticker, b.ticker);
+};
+
+/** Highest gain first, unknown gain last; ties by value, then ticker. */
+const byGain =
+  (sign: 1 | -1) =>
+  (a: Holding, b: Holding): number => {
+    const [left, right] = [gain(a), gain(b)];
+    if (left === undefined || right === undefined) {
+      return left === right ? byValue(a, b) : left === undefined ? 1 : -1;
+    }
+    return sign * compareRatios(left, right) || byValue(a, b);
+  };
+
+const ranked = (holdings: readonly Holding[], { config }: Ground): readonly Holding[] => {
+  const order = config.trading.sell_order;
+  return [...holdings].sort(order === 'value_desc' ? byValue : byGain(order === 'gain_asc' ? 1 : -1));
+};
+
+const sellSector = (ground: Ground, resolved: ResolvedDirective, directive: SectorDirective, sold: Cents): Sells => {
+  const held = ground.portfolio.holdings.filter(({ sector }) => sector === directive.sector);
+  const own = ownDirective(ground);
+  const free = held.filter(({ ticker }) => !own.has(ticker) && !isForbidden(ground, ticker, 'SELL'));
+  let excess = (sumCents(held.map(holdingValue)) - sold - valueAt(resolved.target, ground.total)) as Cents;
+  const parts: Sells[] = [];
+  for (const holding of ranked(free, ground)) {
+    if (excess <= 0n) break;
+    const value = holdingValue(holding);
+    const whole = value <= excess;
+    const shares = whole ? holding.shares : sharesDownTo(holding, (value - excess) as Cents, lotOf(ground.config));
+    const part = made(ground, orderOf(ground, holding, shares, resolved, 'sell-part'));
+    parts.push(part);
+    excess = (excess - (part.orders[0]?.value ?? 0n)) as Cents;
+  }
+  const missing = excess >= ground.config.trading.min_trade_usd && free.length < held.length;
+  return merge([...parts, ...(missing ? [unfilled(resolved, excess, 'nothing-to-sell')] : [])]);
+};
+
+/** Step 1A: which shares to sell for the directives that lower a position or a sector. */
+export const chooseSells = (ground: Ground): Sells => {
+  const selling = ground.directives.filter(({ action }) => action === 'SELL');
+  const byTicker = merge(
+    selling.map((resolved) =>
+      resolved.directive.kind === 'ticker' ? sellTicker(ground, resolved, resolved.directive) : NONE,
+    ),
+  );
+  const soldIn = (sector: string): Cents =>
+    sumCents(byTicker.orders.filter((order) => order.sector === sector).map(({ value }) => value));
+  const bySector = selling.map((resolved) =>
+    resolved.directive.kind === 'sector'
+      ? sellSector(ground, resolved, resolved.directive, soldIn(resolved.directive.sector))
+      : NONE,
+  );
+  return merge([byTicker, ...bySector]);
+};

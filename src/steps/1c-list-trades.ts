@@ -1,0 +1,70 @@
+import { totalValue } from '../model/portfolio.ts';
+import { compareText } from '../model/ticker.ts';
+import type { Plan, Trade } from '../model/trade.ts';
+import { atLeast, maxCents, type Cents, type Pct } from '../model/units.ts';
+import type { Issue } from '../model/issue.ts';
+import { chooseSells } from './1a-choose-sells.ts';
+import { chooseBuys } from './1b-choose-buys.ts';
+import { sequence } from './4a-sequence.ts';
+import type { Ground, Order } from './ground.ts';
+
+/** Everything of the ground that does not depend on how many orders there will be. */
+export type Groundwork = Omit<Ground, 'total' | 'reserve' | 'cashFloor'>;
+
+/** The plan, and what the generator has to say about it. */
+export interface Listing {
+  readonly plan: Plan;
+  readonly issues: readonly Issue[];
+}
+
+/** The cash to keep: the stated target, else the minimum of the config. */
+export const cashFloorOf = ({ directives, config }: Pick<Groundwork, 'directives' | 'config'>): Pct => {
+  const cash = directives.flatMap(({ directive }) => (directive.kind === 'cash' ? [directive.target] : []))[0];
+  return cash ?? config.cash_minimum.min_pct;
+};
+
+const tradeOf = ({ shares, side, price, ...order }: Order, fees: Cents): Trade => ({
+  side,
+  shares,
+  price,
+  fees,
+  ...order,
+});
+
+const listWith = (groundwork: Groundwork, reserve: Cents): Listing => {
+  const total = (totalValue(groundwork.portfolio) - reserve) as Cents;
+  const floor = atLeast(cashFloorOf(groundwork), total);
+  const ground: Ground = {
+    ...groundwork,
+    total,
+    reserve,
+    cashFloor: maxCents(floor, groundwork.config.cash_minimum.min_usd),
+  };
+  const sells = chooseSells(ground);
+  const buys = chooseBuys(ground, sells.orders);
+  const fee = ground.config.trading.fee_per_order_usd;
+  return {
+    plan: {
+      trades: sequence([...sells.orders, ...buys.orders].map((order) => tradeOf(order, fee))),
+      unfilled: [...sells.unfilled, ...buys.unfilled],
+      suppressed: [...sells.suppressed, ...buys.suppressed].sort((a, b) => compareText(a.ticker, b.ticker)),
+      rejectedPicks: buys.rejected,
+    },
+    issues: buys.issues,
+  };
+};
+
+/**
+ * Step 1C: the sells, then the buys. Fees are set aside first: the plan is made again with more set aside until what
+ * its orders cost is covered.
+ */
+export const listTrades = (groundwork: Groundwork): Listing => {
+  const fee = groundwork.config.trading.fee_per_order_usd;
+  let reserve = 0n as Cents;
+  for (;;) {
+    const listing = listWith(groundwork, reserve);
+    const needed = (fee * BigInt(listing.plan.trades.length)) as Cents;
+    if (needed <= reserve) return listing;
+    reserve = needed;
+  }
+};

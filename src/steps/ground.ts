@@ -1,0 +1,63 @@
+import type { ResolvedDirective } from '../model/directive.ts';
+import type { Market } from '../model/market.ts';
+import { forbids, type Holding, type Portfolio, type Restriction } from '../model/portfolio.ts';
+import type { Ratio } from '../model/ratio.ts';
+import type { Sector, Spelling } from '../model/sector.ts';
+import type { StockValidation } from '../model/stock-validation.ts';
+import type { StockPick } from '../model/market.ts';
+import type { Ticker } from '../model/ticker.ts';
+import type { Side, Why } from '../model/trade.ts';
+import { ONE_SHARE, worth, type Cents, type Pct, type Price, type Shares } from '../model/units.ts';
+import type { Config } from '../validate/config.ts';
+
+/** What the generator works on: the account, what is wanted of it, and the rules. */
+export interface Ground {
+  readonly portfolio: Portfolio;
+  readonly directives: readonly ResolvedDirective[];
+  readonly market?: Market;
+  readonly stocks: readonly { readonly pick: StockPick; readonly validation: StockValidation }[];
+  readonly restrictions: readonly Restriction[];
+  readonly spelling: Spelling;
+  readonly config: Config;
+  /** The day (ISO) of the plan. */
+  readonly day: string;
+  /** Total value after the fees that are set aside: targets and limits are parts of this. */
+  readonly total: Cents;
+  /** Fees that are set aside before anything is bought. */
+  readonly reserve: Cents;
+  /** The cash that must remain. */
+  readonly cashFloor: Cents;
+}
+
+/** An order that the generator has sized. */
+export interface Order {
+  readonly side: Side;
+  readonly ticker: Ticker;
+  readonly sector: Sector;
+  readonly shares: Shares;
+  readonly price: Price;
+  readonly value: Cents;
+  readonly directive: string;
+  readonly why: Why;
+  readonly conviction?: Pct;
+  readonly gain?: Ratio;
+  readonly dailyVolume?: Cents;
+}
+
+/** The shares of one lot. */
+export const lotOf = (config: Config): Shares => (BigInt(config.trading.lot) * ONE_SHARE) as Shares;
+
+/** What one lot costs at a price. */
+export const lotPrice = (price: Price, config: Config): Cents => worth(price, lotOf(config));
+
+/** True when the ticker may not be traded on that side. */
+export const isForbidden = (ground: Ground, ticker: Ticker, side: Side): boolean =>
+  ground.restrictions.some((one) => one.ticker === ticker && forbids(one, side, ground.day));
+
+/** Tickers that have a directive of their own: sector directives leave them alone. */
+export const ownDirective = (ground: Ground): ReadonlySet<Ticker> =>
+  new Set(ground.directives.flatMap(({ directive }) => (directive.kind === 'ticker' ? [directive.ticker] : [])));
+
+/** What is held of a ticker, if anything. */
+export const heldOf = (ground: Ground, ticker: Ticker): Holding | undefined =>
+  ground.portfolio.holdings.find((holding) => holding.ticker === ticker);

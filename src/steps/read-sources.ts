@@ -1,0 +1,122 @@
+import type { AccountedLine, Directive } from '../model/directive.ts';
+import type { Issue } from '../model/issue.ts';
+import type { Market, StockPick } from '../model/market.ts';
+import type { Portfolio, Restriction } from '../model/portfolio.ts';
+import type { Sector, Spelling } from '../model/sector.ts';
+import { tickerOf, type Ticker } from '../model/ticker.ts';
+import type { Price } from '../model/units.ts';
+import { readDirectives } from '../parse/read-directives.ts';
+import { readMarket } from '../parse/read-market.ts';
+import { readPortfolio } from '../parse/read-portfolio.ts';
+import { readStock } from '../parse/read-stock.ts';
+import type { Config } from '../validate/config.ts';
+
+/** One input file. */
+export interface Source {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** What a plan is made under: the limits, and the stated time. */
+export interface Terms {
+  readonly config: Config;
+  /** The stated time, ISO with an offset. */
+  readonly now: string;
+}
+
+/** What a workflow is given: texts, limits and the stated time; nothing else may decide. */
+export interface Request extends Terms {
+  readonly portfolio: Source;
+  readonly market?: Source;
+  readonly stocks: readonly Source[];
+}
+
+/** What the sources say, before anything of it is checked. */
+export interface Sources {
+  readonly portfolio: Portfolio;
+  readonly market?: Market;
+  readonly stocks: readonly StockPick[];
+  readonly spelling: Spelling;
+  readonly restrictions: readonly Restriction[];
+  readonly directives: readonly Directive[];
+  readonly accounting: readonly AccountedLine[];
+}
+
+/** The sources, or nothing where they are of no use; and what there is to say about them. */
+export interface Reading {
+  readonly sources?: Sources;
+  readonly issues: readonly Issue[];
+  readonly accounting: readonly AccountedLine[];
+}
+
+/** Restrictions of the config and of the document are in force together. */
+const restrictionsOf = (config: Config, portfolio: Portfolio): readonly Restriction[] => [
+  ...config.restrictions.tickers.flatMap(({ ticker, scope, until, reason }): readonly Restriction[] => {
+    const known = tickerOf(ticker);
+    if (known === undefined) return [];
+    return [
+      { ticker: known, scope, ...(until === undefined ? {} : { until }), ...(reason === undefined ? {} : { reason }) },
+    ];
+  }),
+  ...portfolio.restrictions,
+];
+
+/** The portfolio's spelling of a sector first, then the market's, then the stock files'. */
+const spellingOf = (portfolio: Portfolio, market: Market | undefined, stocks: readonly StockPick[]): Spelling =>
+  new Map([
+    ...stocks.map(({ sector, sectorSpelling }) => [sector, sectorSpelling] as const),
+    ...(market?.spelling ?? []),
+    ...portfolio.spelling,
+  ]);
+
+/** Tickers that are picked but not held, with their prices and sectors. */
+export const offered = ({
+  portfolio,
+  market,
+  stocks,
+}: Sources): { readonly prices: ReadonlyMap<Ticker, Price>; readonly sectors: ReadonlyMap<Ticker, Sector> } => {
+  const held = new Set(portfolio.holdings.map(({ ticker }) => ticker));
+  const picks = [...(market?.picks ?? []), ...stocks].filter(({ ticker }) => !held.has(ticker));
+  return {
+    prices: new Map(picks.flatMap(({ ticker, price }) => (price === undefined ? [] : [[ticker, price] as const]))),
+    sectors: new Map(picks.map(({ ticker, sector }) => [ticker, sector] as const)),
+  };
+};
+
+const bothMarkets = (file: Market | undefined, own: Market | undefined): readonly Issue[] =>
+  file === undefined || own === undefined
+    ? []
+    : [{ code: 'market-stated-twice', level: 'note', detail: { used: file.file, unused: own.file } }];
+
+/**
+ * Reads every source into nouns. `withPlan`: the action plan is read too, and a document without one is of no use.
+ */
+export const readSources = (request: Request, withPlan: boolean): Reading => {
+  const document = readPortfolio(request.portfolio.text, request.portfolio.file);
+  const market = request.market === undefined ? undefined : readMarket(request.market.text, request.market.file);
+  const stocks = request.stocks.map(({ text, file }) => readStock(text, file));
+  const before = [...document.issues, ...(market?.issues ?? []), ...stocks.flatMap(({ issues }) => issues)];
+  if (document.value === undefined) return { issues: before, accounting: [] };
+  const { portfolio, outline } = document.value;
+  const used = market?.value ?? document.value.market;
+  const picks = stocks.flatMap(({ value }) => (value === undefined ? [] : [value]));
+  const spelling = spellingOf(portfolio, used, picks);
+  const tickers = new Set([...portfolio.holdings, ...(used?.picks ?? []), ...picks].map(({ ticker }) => ticker));
+  const range = request.config.trading.range_target;
+  const read = withPlan
+    ? readDirectives(outline, { spelling, tickers }, range === 'ask' ? {} : { rangeTarget: range })
+    : { directives: [], accounting: [], issues: [] };
+  return {
+    sources: {
+      portfolio,
+      stocks: picks,
+      spelling,
+      restrictions: restrictionsOf(request.config, portfolio),
+      directives: read.directives,
+      accounting: read.accounting,
+      ...(used === undefined ? {} : { market: used }),
+    },
+    issues: [...before, ...bothMarkets(market?.value, document.value.market), ...read.issues],
+    accounting: read.accounting,
+  };
+};
