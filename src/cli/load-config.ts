@@ -1,0 +1,48 @@
+import path from 'node:path';
+import defaults from '../../config/constraints.json' with { type: 'json' };
+import type { Issue } from '../model/issue.ts';
+import { readJson } from '../parse/read-json.ts';
+import { readConfig, type Config, type EffectiveSetting } from '../validate/config.ts';
+import { sha256 } from './digest.ts';
+import { discoverConfig } from './discover.ts';
+import { readInput, type Input } from './read-input.ts';
+import { Unusable, type Shell } from './shell.ts';
+
+/** The limits in force, and where they come from. */
+export interface LoadedConfig {
+  readonly config: Config;
+  readonly settings: readonly EffectiveSetting[];
+  readonly sha256: string;
+  /** Absent where nobody wrote a config and the defaults hold. */
+  readonly input?: Input;
+}
+
+/** A config that cannot be used; its text goes along so that the message can show the line. */
+export class UnusableConfig extends Unusable {
+  readonly input: Input;
+
+  constructor(input: Input, issues: readonly Issue[]) {
+    super(...issues);
+    this.input = input;
+  }
+}
+
+/** Loads the config named by `--config`, else the nearest one above the portfolio, else the defaults. */
+export const loadConfig = async (shell: Shell, named: string | undefined, folder: string): Promise<LoadedConfig> => {
+  const file = named ?? discoverConfig(folder);
+  if (file === undefined) return withDefaults();
+  const input = await readInput(shell, 'config', path.resolve(shell.cwd, file), folder);
+  const document = readJson(input.text, input.file);
+  if (document.value === undefined) throw new UnusableConfig(input, document.issues);
+  const { value, placeOf } = document.value;
+  const reading = readConfig(defaults, { file: input.file, value, placeOf });
+  const issues = [...document.issues, ...reading.issues];
+  if (reading.config === undefined || document.issues.length > 0) throw new UnusableConfig(input, issues);
+  return { config: reading.config, settings: reading.settings, sha256: input.sha256, input };
+};
+
+const withDefaults = (): LoadedConfig => {
+  const { config, settings } = readConfig(defaults);
+  if (config === undefined) throw new Error('the defaults in config/constraints.json are not valid');
+  return { config, settings, sha256: sha256(JSON.stringify(defaults)) };
+};

@@ -1,0 +1,4 @@
+import { name, version } from '../../package.json' with { type: 'json' };
+
+/** The program's own name and version, as records state them. */
+export const TOOL = { name, version };

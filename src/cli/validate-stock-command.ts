@@ -1,0 +1,81 @@
+import path from 'node:path';
+import type { Recommendation } from '../model/recommendation.ts';
+import { stockDocument, type StockDocument } from '../report/stock-json.ts';
+import { stockSummary } from '../report/stock-summary.ts';
+import { validateStock } from '../steps/validate-stock.ts';
+import { complain } from './complain.ts';
+import { discoverPortfolio } from './discover.ts';
+import { EXIT, exitOf, gravest } from './exit-code.ts';
+import { gather, type SourceOptions } from './gather.ts';
+import { publish, type Published } from './publish.ts';
+import { Unusable, type Shell } from './shell.ts';
+
+/** Options of `po validate-stock`. */
+export interface ValidateStockOptions extends SourceOptions {
+  readonly portfolio?: string;
+  readonly out?: string;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+}
+
+/** The portfolio that is named, or Portfolio.md beside the first stock file. */
+const portfolioOf = (shell: Shell, files: readonly string[], named: string | undefined): string => {
+  if (named !== undefined) return named;
+  const folder = path.dirname(path.resolve(shell.cwd, files[0] ?? '.'));
+  const found = discoverPortfolio(folder) ?? discoverPortfolio(shell.cwd);
+  if (found === undefined) {
+    throw new Unusable({
+      code: 'portfolio-not-found',
+      level: 'unusable',
+      detail: { folder: path.relative(shell.cwd, folder) },
+    });
+  }
+  return found;
+};
+
+interface Judged {
+  readonly exit: number;
+  readonly documents: readonly StockDocument[];
+}
+
+const show = (shell: Shell, outcome: Recommendation, published: Published, options: ValidateStockOptions): void => {
+  if (options.json === true || options.quiet === true) return;
+  const layout = { width: shell.width, colour: shell.colour.out };
+  shell.out(stockSummary(outcome, published.meta, published.folder, layout));
+};
+
+const judgeOne = async (
+  shell: Shell,
+  portfolio: string,
+  file: string,
+  options: ValidateStockOptions,
+): Promise<Judged> => {
+  const gathered = await gather(shell, portfolio, [file], options);
+  const { request, inputs, config, folder } = gathered;
+  const outcome = validateStock(request, gathered.issues);
+  if ('kind' in outcome) {
+    complain(shell, outcome.issues, inputs);
+    return { exit: EXIT.unusable, documents: [] };
+  }
+  const into = options.out === undefined ? path.join(folder, 'plans') : path.resolve(shell.cwd, options.out);
+  const published = await publish(outcome, inputs, config, { folder: into, cwd: shell.cwd });
+  if (options.quiet !== true) complain(shell, outcome.issues, inputs);
+  show(shell, outcome, published, options);
+  return { exit: exitOf(outcome.verdict), documents: outcome.stockValidations.map(stockDocument) };
+};
+
+/** `po validate-stock FILE…`: judges each pick by the six criteria and plans its purchase. Returns the exit code. */
+export const validateStockCommand = async (
+  shell: Shell,
+  files: readonly string[],
+  options: ValidateStockOptions,
+): Promise<number> => {
+  const portfolio = portfolioOf(shell, files, options.portfolio);
+  const judged: Judged[] = [];
+  for (const file of files) judged.push(await judgeOne(shell, portfolio, file, options));
+  if (options.json === true) {
+    const all = judged.flatMap(({ documents }) => documents);
+    shell.out(`${JSON.stringify(files.length === 1 ? (all[0] ?? null) : all, null, 2)}\n`);
+  }
+  return gravest(judged.map(({ exit }) => exit));
+};
