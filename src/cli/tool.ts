@@ -1,4 +1,4 @@
-import { name, version } from '../../package.json' with { type: 'json' };
+import about from '../../package.json' with { type: 'json' };
 
 /** The program's own name and version, as records state them. */
-export const TOOL = { name, version };
+export const TOOL = { name: about.name, version: about.version };

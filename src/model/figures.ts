@@ -18,8 +18,8 @@ export const priceText = (price: Price): string => `$${grouped(writeDecimal(pric
 /** `1,234` or `0.5`. */
 export const sharesText = (shares: Shares): string => grouped(writeDecimal(shares, SCALE.shares));
 
-/** A ratio as a percentage with at most two decimals: `46.8 %`. */
-export const percentText = (value: Ratio): string => `${hundredths(value)} %`;
+/** A ratio as a percentage with at most two decimals: `46.8%`. */
+export const percentText = (value: Ratio): string => `${hundredths(value)}%`;
 
 /** The distance of two ratios in percentage points, with at most two decimals. */
 export const pointsText = (a: Ratio, b: Ratio): string => hundredths(distance(a, b));

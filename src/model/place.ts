@@ -1,3 +1,5 @@
+import { compareText, thenBy } from './order.ts';
+
 /** Where in a document something stands: line and column count from 1, the column in UTF-16 units. */
 export interface Place {
   readonly file: string;
@@ -16,4 +18,4 @@ export const placeText = (place: Place): string => `${place.file}:${place.line}:
 
 /** Order of reading: by file, then line, then column. */
 export const comparePlaces = (a: Place, b: Place): number =>
-  a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1;
+  thenBy(compareText(a.file, b.file), thenBy(a.line - b.line, a.column - b.column));

@@ -1,7 +1,8 @@
 import { gain, holdingValue, type Holding, type Portfolio, type Restriction } from './portfolio.ts';
 import type { Ratio } from './ratio.ts';
 import type { Sector } from './sector.ts';
-import { compareText, type Ticker } from './ticker.ts';
+import { compareText } from './order.ts';
+import type { Ticker } from './ticker.ts';
 import type { Trade } from './trade.ts';
 import { sumCents, type Cents, type Price, type Shares } from './units.ts';
 

@@ -10,6 +10,3 @@ export const tickerOf = (text: string): Ticker | undefined => {
   const match = shape.exec(text.trim());
   return match ? ((match[2] === undefined ? match[1] : `${match[1] ?? ''}.${match[2]}`) as Ticker) : undefined;
 };
-
-/** Plain order of code units, the same in every locale. */
-export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

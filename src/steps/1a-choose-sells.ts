@@ -2,10 +2,11 @@ import type { ResolvedDirective, SectorDirective, TickerDirective } from '../mod
 import { percentText } from '../model/figures.ts';
 import { gain, holdingValue, type Holding } from '../model/portfolio.ts';
 import { compareRatios, pctRatio, type Ratio } from '../model/ratio.ts';
-import { compareText } from '../model/ticker.ts';
+import type { Sector } from '../model/sector.ts';
+import { compareText, thenBy } from '../model/order.ts';
 import type { Suppressed, Unfilled } from '../model/trade.ts';
 import { floorDivide, lotsCovering, sumCents, worth, type Cents, type Shares } from '../model/units.ts';
-import { heldOf, isForbidden, lotOf, ownDirective, type Ground, type Order } from './ground.ts';
+import { heldOf, isForbidden, lotOf, ownDirective, quoteOf, type Ground, type Order } from './ground.ts';
 
 /** What step 1A proposes to sell, and what it could not. */
 export interface Sells {
@@ -36,14 +37,21 @@ const sharesDownTo = (holding: Holding, keep: Cents, lot: Shares): Shares => {
   return (shares > holding.shares ? holding.shares : shares) as Shares;
 };
 
+/** The rule that sized a sale, and the place of the holding in the order of selling where a sector is lowered. */
+interface Sized {
+  readonly rule: 'sell-directive' | 'sell-part';
+  readonly rank: number;
+}
+
 const orderOf = (
   ground: Ground,
   holding: Holding,
   shares: Shares,
   resolved: ResolvedDirective,
-  rule: string,
+  { rule, rank }: Sized,
 ): Order => {
   const gained = gain(holding);
+  const volume = ground.market?.picks.find(({ ticker }) => ticker === holding.ticker)?.dailyVolume;
   return {
     side: 'SELL',
     ticker: holding.ticker,
@@ -60,11 +68,14 @@ const orderOf = (
         current: percentText(resolved.current),
         target: percentText(resolved.target),
         gain: gained === undefined ? '' : percentText(gained),
-        order: ground.config.trading.sell_order,
+        rank,
+        by_value: ground.config.trading.sell_order === 'value_desc',
+        lowest_first: ground.config.trading.sell_order === 'gain_asc',
         text: resolved.directive.text,
       },
     },
     ...(gained === undefined ? {} : { gain: gained }),
+    ...(volume === undefined ? {} : { dailyVolume: volume }),
   };
 };
 
@@ -92,7 +103,7 @@ const tickerShares = (
   const lot = lotOf(ground.config);
   const { aim } = directive;
   if (aim.kind === 'weight') return sharesDownTo(holding, valueAt(pctRatio(aim.target), ground.total), lot);
-  if (aim.kind === 'shares') return (aim.shares > holding.shares ? holding.shares : aim.shares) as Shares;
+  if (aim.kind === 'shares') return aim.shares > holding.shares ? holding.shares : aim.shares;
   return sharesDownTo(holding, (holdingValue(holding) + resolved.change) as Cents, lot);
 };
 
@@ -102,7 +113,10 @@ const sellTicker = (ground: Ground, resolved: ResolvedDirective, directive: Tick
   if (isForbidden(ground, directive.ticker, 'SELL')) return unfilled(resolved, -resolved.change as Cents, 'restricted');
   return made(
     ground,
-    orderOf(ground, holding, tickerShares(ground, directive, resolved, holding), resolved, 'sell-directive'),
+    orderOf(ground, holding, tickerShares(ground, directive, resolved, holding), resolved, {
+      rule: 'sell-directive',
+      rank: 1,
+    }),
   );
 };
 
@@ -119,7 +133,7 @@ const byGain =
     if (left === undefined || right === undefined) {
       return left === right ? byValue(a, b) : left === undefined ? 1 : -1;
     }
-    return sign * compareRatios(left, right) || byValue(a, b);
+    return thenBy(sign * compareRatios(left, right), byValue(a, b));
   };
 
 const ranked = (holdings: readonly Holding[], { config }: Ground): readonly Holding[] => {
@@ -127,24 +141,30 @@ const ranked = (holdings: readonly Holding[], { config }: Ground): readonly Hold
   return [...holdings].sort(order === 'value_desc' ? byValue : byGain(order === 'gain_asc' ? 1 : -1));
 };
 
-const sellSector = (ground: Ground, resolved: ResolvedDirective, directive: SectorDirective, sold: Cents): Sells => {
+const sellSector = (ground: Ground, resolved: ResolvedDirective, directive: SectorDirective, moved: Cents): Sells => {
   const held = ground.portfolio.holdings.filter(({ sector }) => sector === directive.sector);
   const own = ownDirective(ground);
   const free = held.filter(({ ticker }) => !own.has(ticker) && !isForbidden(ground, ticker, 'SELL'));
-  let excess = (sumCents(held.map(holdingValue)) - sold - valueAt(resolved.target, ground.total)) as Cents;
+  let excess = (sumCents(held.map(holdingValue)) + moved - valueAt(resolved.target, ground.total)) as Cents;
   const parts: Sells[] = [];
   for (const holding of ranked(free, ground)) {
     if (excess <= 0n) break;
     const value = holdingValue(holding);
     const whole = value <= excess;
     const shares = whole ? holding.shares : sharesDownTo(holding, (value - excess) as Cents, lotOf(ground.config));
-    const part = made(ground, orderOf(ground, holding, shares, resolved, 'sell-part'));
+    const part = made(
+      ground,
+      orderOf(ground, holding, shares, resolved, { rule: 'sell-part', rank: parts.length + 1 }),
+    );
     parts.push(part);
     excess = (excess - (part.orders[0]?.value ?? 0n)) as Cents;
   }
   const missing = excess >= ground.config.trading.min_trade_usd && free.length < held.length;
   return merge([...parts, ...(missing ? [unfilled(resolved, excess, 'nothing-to-sell')] : [])]);
 };
+
+const sectorOfTicker = (ground: Ground, { directive }: ResolvedDirective): Sector | undefined =>
+  directive.kind === 'ticker' ? quoteOf(ground, directive.ticker)?.sector : undefined;
 
 /** Step 1A: which shares to sell for the directives that lower a position or a sector. */
 export const chooseSells = (ground: Ground): Sells => {
@@ -154,11 +174,13 @@ export const chooseSells = (ground: Ground): Sells => {
       resolved.directive.kind === 'ticker' ? sellTicker(ground, resolved, resolved.directive) : NONE,
     ),
   );
-  const soldIn = (sector: string): Cents =>
-    sumCents(byTicker.orders.filter((order) => order.sector === sector).map(({ value }) => value));
+  const bought = ground.directives.filter(({ action, directive }) => action === 'BUY' && directive.kind === 'ticker');
+  const movedIn = (sector: Sector): Cents =>
+    (sumCents(bought.filter((one) => sectorOfTicker(ground, one) === sector).map(({ change }) => change)) -
+      sumCents(byTicker.orders.filter((order) => order.sector === sector).map(({ value }) => value))) as Cents;
   const bySector = selling.map((resolved) =>
     resolved.directive.kind === 'sector'
-      ? sellSector(ground, resolved, resolved.directive, soldIn(resolved.directive.sector))
+      ? sellSector(ground, resolved, resolved.directive, movedIn(resolved.directive.sector))
       : NONE,
   );
   return merge([byTicker, ...bySector]);

@@ -4,7 +4,8 @@ import { holdingValue, type Holding } from '../model/portfolio.ts';
 import { pctRatio } from '../model/ratio.ts';
 import { sectorName, type Sector } from '../model/sector.ts';
 import type { StockValidation } from '../model/stock-validation.ts';
-import { compareText, type Ticker } from '../model/ticker.ts';
+import { compareText } from '../model/order.ts';
+import type { Ticker } from '../model/ticker.ts';
 import type { RejectedPick, Why } from '../model/trade.ts';
 import { atMost, minCents, type Cents, type Pct, type Price } from '../model/units.ts';
 import { heldOf, isForbidden, ownDirective, type Ground } from './ground.ts';
@@ -76,8 +77,8 @@ const refusalOf = (ground: Ground, offer: Offer): RejectedPick | undefined => {
   }
   if (conviction !== undefined && conviction < least) {
     return reject('conviction-low', {
-      conviction: percentText(pctRatio(conviction)).replace(' %', ''),
-      least: percentText(pctRatio(least)).replace(' %', ''),
+      conviction: percentText(pctRatio(conviction)).replace('%', ''),
+      least: percentText(pctRatio(least)).replace('%', ''),
     });
   }
   if (ownDirective(ground).has(ticker)) return reject('own-directive');
@@ -129,7 +130,7 @@ const fromOffer = (
         subject: sectorName(pick.sector, ground.spelling),
         rank,
         basis,
-        conviction: pick.conviction === undefined ? '' : percentText(pctRatio(pick.conviction)).replace(' %', ''),
+        conviction: pick.conviction === undefined ? '' : percentText(pctRatio(pick.conviction)).replace('%', ''),
         weight: pick.weight === undefined ? '' : percentText(pctRatio(pick.weight)),
         validated: proposed === undefined ? '' : percentText(pctRatio(proposed)),
       },

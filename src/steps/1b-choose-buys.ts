@@ -3,13 +3,13 @@ import { dollarText, percentText } from '../model/figures.ts';
 import type { Issue } from '../model/issue.ts';
 import { holdingValue, sectorValue } from '../model/portfolio.ts';
 import type { Sector } from '../model/sector.ts';
-import { compareText } from '../model/ticker.ts';
+import { compareText } from '../model/order.ts';
 import type { RejectedPick, Suppressed, Unfilled } from '../model/trade.ts';
 import { floorDivide, sumCents, worth, type Cents, type Shares } from '../model/units.ts';
 import { candidatesFor, notAskedFor, type Candidate } from './1b-candidates.ts';
 import { roundToLots, type Wanted } from './1b-round-to-lots.ts';
 import { shareOut } from './1b-share-out.ts';
-import { heldOf, isForbidden, type Ground, type Order } from './ground.ts';
+import { heldOf, isForbidden, quoteOf, type Ground, type Order } from './ground.ts';
 
 /** What step 1B proposes to buy, what it could not, and what it has to say. */
 export interface Buys {
@@ -58,8 +58,7 @@ const wantTicker = (ground: Ground, resolved: ResolvedDirective, directive: Tick
   const held = heldOf(ground, directive.ticker);
   const pick = ground.market?.picks.find(({ ticker }) => ticker === directive.ticker);
   const stock = ground.stocks.find((one) => one.pick.ticker === directive.ticker)?.pick;
-  const price = held?.price ?? pick?.price ?? stock?.price;
-  const sector = held?.sector ?? pick?.sector ?? stock?.sector;
+  const { price, sector } = quoteOf(ground, directive.ticker) ?? {};
   const value = held === undefined ? (0n as Cents) : holdingValue(held);
   const room = directive.aim.kind === 'weight' ? positive(targetValue(resolved, ground) - value) : resolved.change;
   const want = { resolved, room, rejected: [], empty: 'no-price' };

@@ -1,4 +1,4 @@
-import { compareText } from '../model/ticker.ts';
+import { compareText } from '../model/order.ts';
 import type { Suppressed } from '../model/trade.ts';
 import { lotsWithin, worth, type Cents, type Shares } from '../model/units.ts';
 import type { Config } from '../validate/config.ts';

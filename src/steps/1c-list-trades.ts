@@ -1,5 +1,5 @@
 import { totalValue } from '../model/portfolio.ts';
-import { compareText } from '../model/ticker.ts';
+import { compareText } from '../model/order.ts';
 import type { Plan, Trade } from '../model/trade.ts';
 import { atLeast, maxCents, type Cents, type Pct } from '../model/units.ts';
 import type { Issue } from '../model/issue.ts';

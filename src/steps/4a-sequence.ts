@@ -1,4 +1,4 @@
-import { compareText } from '../model/ticker.ts';
+import { compareText, thenBy } from '../model/order.ts';
 import type { Trade } from '../model/trade.ts';
 
 /** Largest first; unknown last. */
@@ -16,11 +16,9 @@ export const sequence = (trades: readonly Trade[]): readonly Trade[] => {
   const sells = trades.filter(({ side }) => side === 'SELL');
   const buys = trades.filter(({ side }) => side === 'BUY');
   const known = sells.every(({ dailyVolume }) => dailyVolume !== undefined);
+  const liquidity = (trade: Trade): bigint | undefined => (known ? trade.dailyVolume : trade.value);
   return [
-    ...sells.sort(
-      (a, b) =>
-        descending(known ? a.dailyVolume : a.value, known ? b.dailyVolume : b.value) || compareText(a.ticker, b.ticker),
-    ),
-    ...buys.sort((a, b) => descending(a.conviction, b.conviction) || compareText(a.ticker, b.ticker)),
+    ...sells.sort((a, b) => thenBy(descending(liquidity(a), liquidity(b)), compareText(a.ticker, b.ticker))),
+    ...buys.sort((a, b) => thenBy(descending(a.conviction, b.conviction), compareText(a.ticker, b.ticker))),
   ];
 };

@@ -61,3 +61,17 @@ export const ownDirective = (ground: Ground): ReadonlySet<Ticker> =>
 /** What is held of a ticker, if anything. */
 export const heldOf = (ground: Ground, ticker: Ticker): Holding | undefined =>
   ground.portfolio.holdings.find((holding) => holding.ticker === ticker);
+
+/** What a ticker costs and where it belongs: as the account has it, else as it is picked. */
+export interface Quote {
+  readonly price?: Price;
+  readonly sector: Sector;
+}
+
+/** The quote of a ticker from the account, the market file or the stock files, in this order. */
+export const quoteOf = (ground: Ground, ticker: Ticker): Quote | undefined => {
+  const pick = [...(ground.market?.picks ?? []), ...ground.stocks.map((stock) => stock.pick)].filter(
+    (one) => one.ticker === ticker,
+  );
+  return heldOf(ground, ticker) ?? pick.find(({ price }) => price !== undefined) ?? pick[0];
+};

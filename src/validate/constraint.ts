@@ -18,10 +18,7 @@ interface Definition<Id extends string, Shape extends z.ZodType> {
 
 /** A constraint that finds its own limits in a config. */
 export interface Constraint<Id extends string, Shape extends z.ZodType> extends Definition<Id, Shape> {
-  readonly findings: (
-    rehearsal: Rehearsal,
-    config: { readonly [Section in Id]: z.output<Shape> },
-  ) => readonly Finding[];
+  readonly findings: (rehearsal: Rehearsal, config: Readonly<Record<Id, z.output<Shape>>>) => readonly Finding[];
 }
 
 /** Lets a constraint be written with its limits inferred from its own config shape. */

@@ -1,3 +1,5 @@
+import { isRecord } from './is-record.ts';
+
 /** One setting as a config file states it: which key of which section, and the path where it stands. */
 export interface Setting {
   readonly section: string;
@@ -38,9 +40,6 @@ const MINIMUMS: Readonly<Record<string, readonly Target[]>> = {
   cash_buffer_warning: [['cash_minimum', 'warn_pct']],
 };
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 const placed = (targets: readonly Target[] | undefined, value: unknown, path: readonly string[]): readonly Setting[] =>
   (targets ?? []).map(([section, key]) => ({ section, key, value, path }));
 
@@ -59,6 +58,15 @@ const sectorCaps = (caps: Readonly<Record<string, unknown>>): readonly Setting[]
       : [{ section: 'sector_cap', key: 'overrides', part: sector, value, path }];
   });
 
+/** The settings of the section `minimums`, and the names in it that nobody knows. */
+const minimums = (content: Readonly<Record<string, unknown>>) => {
+  const entries = Object.entries(content);
+  return {
+    settings: entries.flatMap(([name, value]) => placed(MINIMUMS[name], value, ['minimums', name])),
+    unknown: Object.fromEntries(entries.filter(([name]) => !Object.hasOwn(MINIMUMS, name))),
+  };
+};
+
 /**
  * Takes the keys of the founding document's shape out of a config and says what each means in this one. What it
  * does not know stays in `rest`, where unknown keys are found.
@@ -71,13 +79,10 @@ export const mapFoundingShape = (
   for (const [key, content] of Object.entries(value)) {
     if (key === 'sector_caps' && isRecord(content)) settings.push(...sectorCaps(content));
     else if (key === 'minimums' && isRecord(content)) {
-      const unknown: Record<string, unknown> = {};
-      for (const [name, inner] of Object.entries(content)) {
-        if (name in MINIMUMS) settings.push(...placed(MINIMUMS[name], inner, [key, name]));
-        else unknown[name] = inner;
-      }
+      const { settings: known, unknown } = minimums(content);
+      settings.push(...known);
       if (Object.keys(unknown).length > 0) rest[key] = unknown;
-    } else if (key in FLAT) settings.push(...placed(FLAT[key], content, [key]));
+    } else if (Object.hasOwn(FLAT, key)) settings.push(...placed(FLAT[key], content, [key]));
     else rest[key] = content;
   }
   return { settings, rest };

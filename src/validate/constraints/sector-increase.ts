@@ -15,7 +15,6 @@ import {
   type Pct,
 } from '../../model/units.ts';
 import { constraint } from '../constraint.ts';
-import { percentage } from '../shapes.ts';
 import { pairUp, type Weighed } from '../weight-cap.ts';
 
 const NOTHING: Ratio = { num: 0n, den: 1n };

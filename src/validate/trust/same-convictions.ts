@@ -18,7 +18,7 @@ export const sameConvictions: TrustCheck = ({ market }) => {
     place: first.place,
     detail: {
       count: picks.length,
-      conviction: percentText({ num: first.conviction, den: HUNDRED_PCT }).replace(' %', ''),
+      conviction: percentText({ num: first.conviction, den: HUNDRED_PCT }).replace('%', ''),
       file: market.file,
     },
   };

@@ -1,0 +1,110 @@
+import { comparePlaces, type Place } from '../model/place.ts';
+import { actionSections } from './action-sections.ts';
+import { decline } from './decline.ts';
+import type { Outcome } from './outcome.ts';
+import type { Line, Outline, Section, Table } from './outline.ts';
+import { readActionRow, rowText } from './read-action-row.ts';
+import { isCandidate, readLine, type LineSetting } from './read-line.ts';
+import { subjectFinder } from './subject-finder.ts';
+import type { Known } from './subject-of.ts';
+import { tableKind } from './table-kind.ts';
+import { targetColumns } from './target-columns.ts';
+import type { RangeTarget } from './understand.ts';
+
+/** A line or row that looks like an instruction, and what became of it. */
+export interface Candidate {
+  readonly place: Place;
+  readonly text: string;
+  readonly outcome: Outcome;
+  /** It stands outside the action plan, where nothing is carried out. */
+  readonly outside: boolean;
+}
+
+type SettingFor = (text: string, place: Place, section: Section) => LineSetting;
+
+const fromTable = (table: Table, section: Section, settingFor: SettingFor): Candidate[] => {
+  const columns = targetColumns(table.header);
+  const width = table.header.cells.length;
+  const header = rowText(table.header);
+  const rows = table.rows.map((row): Candidate => {
+    const text = rowText(row);
+    return {
+      place: row.place,
+      text,
+      outcome: readActionRow(row, columns, width, settingFor(text, row.place, section)),
+      outside: false,
+    };
+  });
+  const head: Candidate = {
+    place: table.header.place,
+    text: header,
+    outcome: decline('table-header', header),
+    outside: false,
+  };
+  const counted = rows.filter((row) => isCandidate(row.text) || row.outcome.kind === 'directive');
+  return header.includes('%') || isCandidate(header) ? [head, ...counted] : counted;
+};
+
+const fromLine = (line: Line, section: Section, settingFor: SettingFor): Candidate => ({
+  place: line.place,
+  text: line.text,
+  outcome: readLine(line, settingFor(line.text, line.place, section)),
+  outside: false,
+});
+
+const others = (section: Section, inAction: boolean): readonly Table[] =>
+  section.tables.filter((table) => tableKind(table, section, inAction) === 'other');
+
+const inside = (section: Section, settingFor: SettingFor): Candidate[] => {
+  const heading = section.heading
+    ? [fromLine({ ...section.heading, kind: 'item' }, section, settingFor)].filter((each) => isComplete(each))
+    : [];
+  const lines = section.lines.map((line) => fromLine(line, section, settingFor));
+  return [
+    ...heading,
+    ...lines.filter((each) => isCandidate(each.text) || each.outcome.kind === 'directive'),
+    ...others(section, true).flatMap((table) => fromTable(table, section, settingFor)),
+  ];
+};
+
+/** A whole instruction: a verb, something that is known, and how far. */
+const isComplete = ({ outcome }: Candidate): boolean =>
+  outcome.kind === 'directive' && outcome.directive.direction !== 'set' && outcome.directive.direction !== 'hold';
+
+/** Outside the action plan only whole instructions count: a restatement, a conflict, or one that nobody would carry out. */
+const outside = (section: Section, settingFor: SettingFor): Candidate[] => {
+  const lines = [
+    ...(section.heading ? [section.heading] : []),
+    ...section.lines.filter((line) => line.kind === 'item'),
+  ];
+  return [
+    ...lines
+      .filter((line) => isCandidate(line.text))
+      .map((line) => fromLine({ ...line, kind: 'item' }, section, settingFor)),
+    ...others(section, false).flatMap((table) => fromTable(table, section, settingFor)),
+  ]
+    .filter(isComplete)
+    .map((each) => ({ ...each, outside: true }));
+};
+
+/** Every line of a document that looks like an instruction, in order of reading. */
+export const candidatesIn = (
+  outline: Outline,
+  known: Known,
+  rangeTarget: RangeTarget | undefined,
+): readonly Candidate[] => {
+  const actions = actionSections(outline);
+  const namesSubject = subjectFinder(known);
+  const settingFor: SettingFor = (text, place, section) => ({
+    text,
+    place,
+    known,
+    namesSubject,
+    targetHeading: /\btargets?\b/i.test(section.title),
+    rangeTarget,
+  });
+  const all = outline.sections.flatMap((section) =>
+    actions.has(section) ? inside(section, settingFor) : outside(section, settingFor),
+  );
+  return all.sort((a, b) => comparePlaces(a.place, b.place));
+};

@@ -1,0 +1,11 @@
+import type { Detail, Issue, IssueLevel } from '../model/issue.ts';
+import type { Place } from '../model/place.ts';
+
+/** An issue about something that stands at a place. */
+export const issueAt = (code: string, level: IssueLevel, place: Place, detail: Detail, subject?: string): Issue => ({
+  code,
+  level,
+  detail,
+  place,
+  ...(subject === undefined ? {} : { subject }),
+});

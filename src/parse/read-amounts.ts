@@ -1,0 +1,110 @@
+import type { Place, Stated } from '../model/place.ts';
+import type { Issue } from '../model/issue.ts';
+import type { Cents, Pct } from '../model/units.ts';
+import { bareText } from './bare-text.ts';
+import { issueAt } from './issue-at.ts';
+import { readMoney, readPct } from './numbers.ts';
+import type { Section } from './outline.ts';
+import { tableKind } from './table-kind.ts';
+
+/** What the summary lines of a document ("**Cash Balance:** $120,000 (32.6% of AUM)") state about the account. */
+export interface Amounts {
+  readonly cash: readonly Stated<Cents>[];
+  readonly cashPct: readonly Stated<Pct>[];
+  readonly total: readonly Stated<Cents>[];
+  readonly invested: readonly Stated<Cents>[];
+  readonly issues: readonly Issue[];
+}
+
+type Subject = 'cash' | 'total' | 'invested';
+
+const LABELS: readonly (readonly [Subject, RegExp])[] = [
+  [
+    'cash',
+    /^(?:total |available |current |uninvested |settled )?cash(?: balance| position| available| reserves?| holdings?| on hand)?(?: ?(?:&|and) ?(?:cash )?equivalents?)?$/i,
+  ],
+  [
+    'total',
+    /^(?:total |current )?(?:portfolio|account|net liquidation|net asset)(?: total)?(?: market)?(?: value| assets| balance| size)?$|^total(?: value| assets| aum| account value)?$|^aum$|^total aum$/i,
+  ],
+  [
+    'invested',
+    /^(?:total )?(?:invested|equities|holdings|securities|stocks|positions)(?: value| capital| amount| assets| market value)?$/i,
+  ],
+];
+
+interface Entry {
+  readonly label: string;
+  readonly rest: string;
+  readonly place: Place;
+}
+
+/** A line `Label: rest`, also several of them between bars; `Cash $6,250` counts too. */
+const entries = (text: string, place: Place): readonly Entry[] =>
+  bareText(text.slice(0, 600))
+    .split(/\s[|•·]\s/)
+    .flatMap((part) => {
+      const match = /^[-+\s]*([a-z][a-z &]{2,50}?)\s?(?:\([^)]*\))?\s?(?:[:=]|\s[–—-]\s|(?=\s[~≈]?\$))\s?(.+)$/i.exec(
+        part,
+      );
+      return match ? [{ label: (match[1] ?? '').trim(), rest: match[2] ?? '', place }] : [];
+    });
+
+const amountIn = (rest: string): { readonly money: string; readonly pct: string } => {
+  const money =
+    /^[^\s(%]*(?:\$|\d)[^\s(%]*(?:\s?(?:USD|EUR|GBP|million|billion|thousand|[KMB])\b)?(?!\s?%|[\d.,]*\s?%)/i.exec(
+      rest,
+    )?.[0] ?? '';
+  const pct = /[-+]?[\d.,]*\d\s?%/.exec(rest)?.[0] ?? '';
+  return { money: pct.startsWith(money) ? '' : money.replace(/[.,;]$/, ''), pct };
+};
+
+const subjectOf = (label: string): Subject | undefined => LABELS.find(([, shape]) => shape.test(label))?.[0];
+
+const entriesOf = (section: Section): readonly Entry[] => [
+  ...section.lines
+    .filter((line) => line.kind !== 'code' && line.struck !== true)
+    .flatMap((line) => entries(line.text, line.place)),
+  ...section.tables
+    .filter((table) => tableKind(table, section, false) === 'other' && table.header.cells.length <= 3)
+    .flatMap((table) => [table.header, ...table.rows])
+    .flatMap((row) => {
+      const [label, ...rest] = row.cells;
+      const value = rest.find((cell) => cell.text !== '');
+      return label && value
+        ? [
+            {
+              label: bareText(label.text).replace(/:$/, ''),
+              rest: bareText(rest.map((cell) => cell.text).join(' ')),
+              place: value.place,
+            },
+          ]
+        : [];
+    }),
+];
+
+/** Reads the amounts that lines and small tables of these sections state beside the holdings table. */
+export const readAmounts = (sections: readonly Section[]): Amounts => {
+  const found = { cash: [] as Stated<Cents>[], total: [] as Stated<Cents>[], invested: [] as Stated<Cents>[] };
+  const cashPct: Stated<Pct>[] = [];
+  const issues: Issue[] = [];
+  for (const { label, rest, place } of sections.flatMap(entriesOf)) {
+    const subject = subjectOf(label);
+    if (subject === undefined) continue;
+    const { money, pct } = amountIn(rest);
+    const amount = readMoney(money);
+    const part = readPct(pct);
+    if (amount.kind === 'value') found[subject].push({ value: amount.value, place });
+    if (amount.kind === 'refused')
+      issues.push(
+        issueAt(amount.code, subject === 'cash' ? 'unusable' : 'approve', place, {
+          text: rest,
+          what: 'an amount in dollars',
+        }),
+      );
+    if (subject === 'cash' && part.kind === 'value') cashPct.push({ value: part.value, place });
+    if (subject === 'cash' && part.kind === 'refused')
+      issues.push(issueAt(part.code, 'approve', place, { text: pct, what: 'a percentage' }));
+  }
+  return { ...found, cashPct, issues };
+};

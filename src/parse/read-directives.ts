@@ -1,0 +1,69 @@
+import type { AccountedLine, Directive } from '../model/directive.ts';
+import type { Issue } from '../model/issue.ts';
+import { comparePlaces, placeText } from '../model/place.ts';
+import { candidatesIn, type Candidate } from './candidates.ts';
+import { issueAt } from './issue-at.ts';
+import { mergeDirectives, type UnderstoodLine } from './merge-directives.ts';
+import type { Declined } from './outcome.ts';
+import type { Outline } from './outline.ts';
+import type { Known } from './subject-of.ts';
+import type { RangeTarget } from './understand.ts';
+
+/** The instructions of a document, the account of every line that looks like one, and what is to be said about them. */
+export interface Directives {
+  readonly directives: readonly Directive[];
+  readonly accounting: readonly AccountedLine[];
+  readonly issues: readonly Issue[];
+}
+
+/** How doubtful figures are to be read. */
+export interface DirectiveOptions {
+  readonly rangeTarget?: RangeTarget;
+}
+
+const declinedLine = (
+  candidate: Candidate,
+  outcome: Declined,
+): { readonly line: AccountedLine; readonly issues: readonly Issue[] } => ({
+  line: { place: candidate.place, text: candidate.text, class: outcome.class, reason: outcome.reason },
+  issues:
+    outcome.level === undefined
+      ? []
+      : [issueAt(outcome.reason, outcome.level, candidate.place, outcome.detail, outcome.subject)],
+});
+
+const byPlace = (a: Issue, b: Issue): number => (a.place && b.place ? comparePlaces(a.place, b.place) : 0);
+
+/** Without a single directive there is nothing to plan: never an empty plan. */
+const emptiness = (
+  candidates: readonly Candidate[],
+  directives: readonly Directive[],
+  file: string,
+): readonly Issue[] => {
+  if (directives.length > 0) return [];
+  const [first] = candidates;
+  if (!first) return [issueAt('action-plan-missing', 'unusable', { file, line: 1, column: 1 }, {})];
+  const lines = candidates.map((each) => `${placeText(each.place)}: ${each.text}`);
+  return [issueAt('nothing-understood', 'unusable', first.place, { count: candidates.length, lines })];
+};
+
+/** Reads the ACTION PLAN. Every line that looks like an instruction ends in exactly one class. */
+export const readDirectives = (outline: Outline, known: Known, options: DirectiveOptions = {}): Directives => {
+  const candidates = candidatesIn(outline, known, options.rangeTarget);
+  const understood = candidates.flatMap((candidate): UnderstoodLine[] =>
+    candidate.outcome.kind === 'directive' ? [{ candidate, directive: candidate.outcome.directive }] : [],
+  );
+  const declined = candidates.flatMap((candidate) =>
+    candidate.outcome.kind === 'declined' ? [declinedLine(candidate, candidate.outcome)] : [],
+  );
+  const merged = mergeDirectives(understood);
+  const accounting = [...merged.lines, ...declined.map((each) => each.line)].sort((a, b) =>
+    comparePlaces(a.place, b.place),
+  );
+  const issues = [
+    ...merged.issues,
+    ...declined.flatMap((each) => each.issues),
+    ...emptiness(candidates, merged.directives, outline.file),
+  ];
+  return { directives: merged.directives, accounting, issues: issues.sort(byPlace) };
+};

@@ -1,0 +1,77 @@
+import type { Finding, Measure } from '../model/finding.ts';
+import type { Detail } from '../model/issue.ts';
+import type { Spelling } from '../model/sector.ts';
+import { findingDetail } from './finding-words.ts';
+import { dollarText } from '../model/figures.ts';
+import { pctFigure } from './format.ts';
+import { say } from './say.ts';
+import { templateName } from './template-name.ts';
+
+/** One measured subject as a row; subject and origin are plain text, not yet escaped. */
+export interface FindingRow {
+  readonly subject: string;
+  readonly before: string;
+  readonly after: string;
+  readonly limit: string;
+  readonly room: string;
+  readonly roomUsd: string;
+  readonly result: string;
+  readonly origin: string;
+  /** For a change: how much it is of what was there. */
+  readonly relative: string;
+}
+
+/** One constraint with every subject that it measured. */
+export interface FindingTable {
+  readonly id: string;
+  readonly label: string;
+  readonly rule: string;
+  /** A yes-or-no rule: its rows have no figures. */
+  readonly flag: boolean;
+  /** A rule about a change: its rows have no state before, but may have the change relative to it. */
+  readonly change: boolean;
+  readonly breaches: number;
+  readonly rows: readonly FindingRow[];
+}
+
+const NOTHING = { num: 0n, den: 1n };
+
+/** Room with its sign: percentage points, or nothing for a yes-or-no rule. */
+const roomText = (slack: Measure): string => {
+  if (slack.unit === 'flag') return '';
+  if (slack.unit === 'usd') return dollarText(slack.value);
+  return pctFigure(slack.value, { decimals: 2, limit: NOTHING });
+};
+
+const figure = (detail: Detail, key: string): string => String(detail[key] ?? '');
+
+const rowOf = (finding: Finding, spelling: Spelling): FindingRow => {
+  const detail = findingDetail(finding, spelling);
+  const kept = finding.level === 'pass' || finding.level === 'note';
+  const order = finding.constraint === 'cash_throughout';
+  return {
+    subject: order ? say('report/order-subject', detail) : figure(detail, 'subject'),
+    before: figure(detail, 'before'),
+    after: figure(detail, 'after'),
+    limit: figure(detail, 'limit'),
+    room: roomText(finding.slack),
+    roomUsd: finding.slackUsd === undefined ? '' : dollarText(finding.slackUsd),
+    result: say('report/level', { [finding.level]: true }),
+    origin: finding.origin === 'none' ? '' : say('report/origin-short', { [finding.origin]: true, kept }),
+    relative: figure(detail, 'relative'),
+  };
+};
+
+/** Everything that one constraint measured. */
+export const findingTable = (id: string, findings: readonly Finding[], spelling: Spelling): FindingTable => {
+  const own = findings.filter(({ constraint }) => constraint === id);
+  return {
+    id,
+    label: say(`report/label-${templateName(id)}`, {}),
+    rule: say(`report/rule-${templateName(id)}`, {}),
+    flag: own.every(({ limit }) => limit.unit === 'flag'),
+    change: own.length > 0 && own.every(({ limit }) => limit.unit === 'points'),
+    breaches: own.filter(({ level }) => level === 'approve' || level === 'block').length,
+    rows: own.map((finding) => rowOf(finding, spelling)),
+  };
+};

@@ -1,0 +1,19 @@
+import { textWidth } from './text-width.ts';
+
+export type Alignment = 'left' | 'right';
+
+/** Fills a text with spaces to a width, on the side that its alignment leaves free. */
+export const pad = (text: string, width: number, alignment: Alignment): string => {
+  const space = ' '.repeat(Math.max(0, width - textWidth(text)));
+  return alignment === 'right' ? `${space}${text}` : `${text}${space}`;
+};
+
+/** The width of each column of a table. */
+export const columnWidths = (rows: readonly (readonly string[])[]): readonly number[] => {
+  const columns = Math.max(0, ...rows.map((row) => row.length));
+  return Array.from({ length: columns }, (_, column) => {
+    let widest = 0;
+    for (const row of rows) widest = Math.max(widest, textWidth(row[column] ?? ''));
+    return widest;
+  });
+};

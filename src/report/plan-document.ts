@@ -1,0 +1,132 @@
+import type { StockDocument } from './stock-json.ts';
+
+/** What the shell knows about a run besides its recommendation. */
+export interface Meta {
+  readonly planId: string;
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly inputs: readonly { readonly role: string; readonly path: string; readonly sha256: string }[];
+  readonly configSha256: string;
+}
+
+/** The account at one moment, in plan.json. */
+export interface StateDocument {
+  readonly total_value: number;
+  readonly cash: number;
+  readonly cash_pct: number;
+  readonly sectors: readonly { readonly sector: string; readonly value: number; readonly pct: number }[];
+  readonly positions: readonly {
+    readonly ticker: string;
+    readonly sector: string;
+    readonly shares: number;
+    readonly price: number;
+    readonly value: number;
+    readonly pct: number;
+    readonly gain_pct?: number;
+  }[];
+}
+
+/** One directive, in plan.json and rebalancing_directives.json. */
+export interface DirectiveDocument {
+  readonly id: string;
+  readonly kind: 'sector' | 'ticker' | 'cash';
+  readonly subject: string;
+  readonly action: 'SELL' | 'BUY' | 'HOLD';
+  readonly stated_pct?: number;
+  readonly current_pct: number;
+  readonly target_pct: number;
+  readonly change_value: number;
+  readonly source: { readonly line: number; readonly column: number; readonly text: string };
+}
+
+/** One order, in plan.json and trade_list.json. */
+export interface TradeDocument {
+  readonly seq: number;
+  readonly action: 'SELL' | 'BUY';
+  readonly ticker: string;
+  readonly sector: string;
+  readonly shares: number;
+  readonly price: number;
+  readonly value: number;
+  readonly fees: number;
+  readonly cash_after: number;
+  readonly cash_after_pct: number;
+  readonly conviction?: number;
+  readonly gain_pct?: number;
+  readonly directive?: string;
+  readonly why: string;
+}
+
+/** One measured limit, in plan.json. */
+export interface ConstraintDocument {
+  readonly id: string;
+  readonly subject: string;
+  readonly status: 'pass' | 'note' | 'approve' | 'block';
+  readonly limit: number | boolean;
+  readonly before: number | boolean;
+  readonly after: number | boolean;
+  readonly unit: 'pct' | 'points' | 'usd' | 'flag';
+  readonly slack: number | boolean;
+  readonly origin: string;
+}
+
+/** One reason for the verdict, in plan.json. */
+export interface ReasonDocument {
+  readonly code: string;
+  readonly severity: 'block' | 'approve' | 'note';
+  readonly subject: string;
+  readonly message: string;
+  readonly source?: string;
+}
+
+/** The request to the approver: escalation.json, and its place in plan.json. */
+export interface EscalationDocument {
+  readonly plan_id: string;
+  readonly trigger: string;
+  readonly violations: readonly ReasonDocument[];
+  readonly dry_run_report: string;
+  readonly rebalancing_plan: readonly TradeDocument[];
+  readonly request: string;
+  readonly routing: string;
+  readonly sla_minutes: number;
+}
+
+/** Everything about one plan: plan.json, schema `po.plan/1`. */
+export interface PlanDocument {
+  readonly schema: 'po.plan/1';
+  readonly plan_id: string;
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly now: string;
+  readonly as_of: string | null;
+  readonly verdict: 'SAFE' | 'CONDITIONAL' | 'BLOCKED';
+  readonly reasons: readonly ReasonDocument[];
+  readonly inputs: readonly { readonly role: string; readonly path: string; readonly sha256: string }[];
+  readonly config_sha256: string;
+  readonly portfolio: { readonly before: StateDocument; readonly after: StateDocument };
+  readonly directives: readonly DirectiveDocument[];
+  readonly accounting: readonly {
+    readonly line: number;
+    readonly column: number;
+    readonly text: string;
+    readonly class: string;
+    readonly reason?: string;
+  }[];
+  readonly trades: readonly TradeDocument[];
+  readonly unfilled: readonly { readonly subject: string; readonly value: number; readonly reason: string }[];
+  readonly suppressed: readonly {
+    readonly ticker: string;
+    readonly action: string;
+    readonly value: number;
+    readonly reason: string;
+  }[];
+  readonly residuals: readonly {
+    readonly subject: string;
+    readonly target_pct: number;
+    readonly achieved_pct: number;
+    readonly gap_value: number;
+  }[];
+  readonly constraints: readonly ConstraintDocument[];
+  readonly stock_validations: readonly StockDocument[];
+  readonly rejected_picks: readonly { readonly ticker: string; readonly reason: string }[];
+  readonly counter_proposals: readonly never[];
+  readonly escalation: EscalationDocument | null;
+}

@@ -1,0 +1,36 @@
+import type { Recommendation, Residual } from '../../model/recommendation.ts';
+import type { Suppressed, Unfilled } from '../../model/trade.ts';
+import { markdownText } from '../escape.ts';
+import { dollarText } from '../../model/figures.ts';
+import { changeText, limitText, pctText } from '../format.ts';
+import { say } from '../say.ts';
+import { whyWords } from '../why-words.ts';
+
+const unfilledView = ({ subject, value, reason }: Unfilled) =>
+  markdownText(say(`phrases/unfilled-${reason}`, { subject, value: dollarText(value) }));
+
+const suppressedView = ({ ticker, side, value, reason }: Suppressed) =>
+  markdownText(say(`phrases/suppressed-${reason}`, { ticker, side, value: dollarText(value) }));
+
+const residualView = ({ subject, target, achieved, gap }: Residual) => ({
+  subject: markdownText(subject),
+  target: limitText(target, achieved),
+  achieved: pctText(achieved, { decimals: 2, limit: target }),
+  gap: changeText(gap),
+});
+
+/** Why these trades and not others: the rule behind each order, what was left out, and what remains to the targets. */
+export const choices = ({ plan, residuals }: Recommendation): object | undefined => {
+  const view = {
+    orders: plan.trades.map((trade, index) => ({
+      seq: index + 1,
+      side: trade.side,
+      ticker: trade.ticker,
+      why: markdownText(whyWords(trade)),
+    })),
+    unfilled: plan.unfilled.map(unfilledView),
+    suppressed: plan.suppressed.map(suppressedView),
+    residuals: residuals.map(residualView),
+  };
+  return Object.values(view).every((part) => part.length === 0) ? undefined : view;
+};

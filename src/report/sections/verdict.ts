@@ -1,0 +1,18 @@
+import type { Recommendation } from '../../model/recommendation.ts';
+import { markdownText } from '../escape.ts';
+import { inMarkdown } from '../in-markdown.ts';
+import type { Meta } from '../plan-document.ts';
+import { verdictView, type ReasonView, type VerdictView } from '../verdict-view.ts';
+
+const escaped = (reason: ReasonView): ReasonView => inMarkdown(reason, 'message', 'advice', 'place');
+
+/** Verdict and what to do now: the first screen. */
+export const verdict = (recommendation: Recommendation, meta: Meta): VerdictView => {
+  const view = verdictView(recommendation, meta);
+  return {
+    ...view,
+    graver: view.graver.map(escaped),
+    lighter: view.lighter.map(escaped),
+    approver: markdownText(view.approver),
+  };
+};

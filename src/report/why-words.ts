@@ -1,0 +1,5 @@
+import type { Trade } from '../model/trade.ts';
+import { say } from './say.ts';
+
+/** The rule that sized an order, in words. */
+export const whyWords = ({ why }: Pick<Trade, 'why'>): string => say(`phrases/why-${why.rule}`, why.detail);
