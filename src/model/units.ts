@@ -64,11 +64,14 @@ const PRICE_SHARES_PER_CENT = 100_000_000n;
 /** What a number of shares is worth at a price, rounded to the cent (half away from zero), as a broker states it. */
 export const worth = (at: Price, of: Shares): Cents => roundDivide(at * of, PRICE_SHARES_PER_CENT) as Cents;
 
-/** The most lots of `lot` shares whose worth is at most `budget`; zero when the budget is not positive. */
+/**
+ * The most lots of `lot` shares whose exact value is at most `budget`; zero when the budget is not positive. With prices
+ * in ten-thousandths the rounded worth of one more lot may still be within it: a cap is never passed.
+ */
 export const lotsWithin = (budget: Cents, at: Price, lot: Shares): bigint =>
   budget <= 0n ? 0n : (budget * PRICE_SHARES_PER_CENT) / (at * lot);
 
-/** The fewest lots of `lot` shares whose worth is at least `amount`; zero when the amount is not positive. */
+/** The fewest lots of `lot` shares whose exact value is at least `amount`; zero when the amount is not positive. */
 export const lotsCovering = (amount: Cents, at: Price, lot: Shares): bigint =>
   amount <= 0n ? 0n : ceilDivide(amount * PRICE_SHARES_PER_CENT, at * lot);
 

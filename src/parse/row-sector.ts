@@ -3,7 +3,7 @@ import type { Place } from '../model/place.ts';
 import { isKnownSector, knownSectorNames, sectorOf, type Sector } from '../model/sector.ts';
 import { bareText } from './bare-text.ts';
 import { issueAt } from './issue-at.ts';
-import { nearestName } from './nearest-name.ts';
+import { nearestName } from '../model/nearest-name.ts';
 
 /** A sector as a document spells it. */
 export interface NamedSector {

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { Issue, IssueLevel } from '../model/issue.ts';
 import { issueAt } from './issue-at.ts';
-import { nearestName } from './nearest-name.ts';
+import { nearestName } from '../model/nearest-name.ts';
 import type { JsonDocument, JsonPath } from './read-json.ts';
 
 const WORDS: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import { isKnownSector, knownSectorNames, sectorOf, type Sector, type Spelling } from '../model/sector.ts';
 import { tickerOf, type Ticker } from '../model/ticker.ts';
 import { bareText } from './bare-text.ts';
-import { nearestName } from './nearest-name.ts';
+import { nearestName } from '../model/nearest-name.ts';
 
 /** What directives may be about in this account. */
 export interface Known {

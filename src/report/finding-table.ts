@@ -4,6 +4,7 @@ import type { Spelling } from '../model/sector.ts';
 import { findingDetail } from './finding-words.ts';
 import { dollarText } from '../model/figures.ts';
 import { pctFigure } from './format.ts';
+import { isBreach } from './is-breach.ts';
 import { say } from './say.ts';
 import { templateName } from './template-name.ts';
 
@@ -47,7 +48,7 @@ const figure = (detail: Detail, key: string): string => String(detail[key] ?? ''
 
 const rowOf = (finding: Finding, spelling: Spelling): FindingRow => {
   const detail = findingDetail(finding, spelling);
-  const kept = finding.level === 'pass' || finding.level === 'note';
+  const kept = !isBreach(finding);
   const order = finding.constraint === 'cash_throughout';
   return {
     subject: order ? say('report/order-subject', detail) : figure(detail, 'subject'),
@@ -71,7 +72,7 @@ export const findingTable = (id: string, findings: readonly Finding[], spelling:
     rule: say(`report/rule-${templateName(id)}`, {}),
     flag: own.every(({ limit }) => limit.unit === 'flag'),
     change: own.length > 0 && own.every(({ limit }) => limit.unit === 'points'),
-    breaches: own.filter(({ level }) => level === 'approve' || level === 'block').length,
+    breaches: own.filter(isBreach).length,
     rows: own.map((finding) => rowOf(finding, spelling)),
   };
 };

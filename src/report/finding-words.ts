@@ -6,6 +6,7 @@ import { absCents, HUNDRED_PCT, readDecimal, SCALE, type Cents } from '../model/
 import { findingSubject } from './finding-subject.ts';
 import { dollarText } from '../model/figures.ts';
 import { limitText, measureText } from './format.ts';
+import { isBreach } from './is-breach.ts';
 import { say } from './say.ts';
 import { templateName } from './template-name.ts';
 
@@ -21,17 +22,12 @@ const negated = (measure: Measure): Measure => {
   return { unit: measure.unit, value: { num: -measure.value.num, den: measure.value.den } };
 };
 
-const isNegative = (measure: Measure): boolean => {
-  if (measure.unit === 'flag') return !measure.value;
-  return measure.unit === 'usd' ? measure.value < 0n : measure.value.num < 0n;
-};
-
 const nothing: Measure = { unit: 'points', value: { num: 0n, den: 1n } };
 const asPoints = (slack: Measure): Measure => (slack.unit === 'pct' ? { unit: 'points', value: slack.value } : slack);
 
 /** The room that is left to a limit as words: `3.20 points`; without its sign. */
 const distanceWords = (slack: Measure): string =>
-  measureText(asPoints(isNegative(slack) ? negated(slack) : slack), nothing);
+  measureText(asPoints(isBreach({ slack }) ? negated(slack) : slack), nothing);
 
 /** One true flag for each plain word among the values (`scope_buy`), because templates cannot compare. */
 const flags = (detail: Detail): Detail =>
@@ -56,10 +52,11 @@ export const findingDetail = (finding: Finding, spelling: Spelling): Detail => {
     subject: findingSubject(finding, spelling),
     before: measureText(before, limit),
     after: measureText(after, limit, warningOf(finding)),
+    unchanged: after.unit === before.unit && measureText(after, limit) === measureText(before, limit),
     limit: limitWords(limit, after),
     slack: distanceWords(slack),
     slack_usd: slackUsd === undefined ? '' : dollarText(absCents(slackUsd)),
-    breach: isNegative(slack),
+    breach: isBreach(finding),
     level,
     [`level_${level}`]: true,
     origin: say('report/origin', { [origin]: true }),

@@ -95,8 +95,8 @@ const resolveCash = (directive: CashDirective, { portfolio }: Resolving): Resolu
   return { resolved, issues: [] };
 };
 
-/** The shares that a ticker directive moves, by count or by part of the position. */
-const sharesAimed = (directive: TickerDirective, held: Shares): Shares => {
+/** The shares that a ticker directive moves, by count or by part of the position; zero where it aims at a weight. */
+export const sharesAimed = (directive: TickerDirective, held: Shares): Shares => {
   const { aim } = directive;
   if (aim.kind === 'shares') return aim.shares;
   if (aim.kind === 'part') return roundDivide(held * aim.part, HUNDRED_PCT) as Shares;
@@ -123,7 +123,10 @@ const resolveTicker = (directive: TickerDirective, context: Resolving): Resoluti
   const change = (buying ? worth(price, moved) : -worth(price, moved)) as Cents;
   const target = addRatios(current, weightChange(change, totalValue(portfolio)));
   const action = moved === 0n ? 'HOLD' : buying ? 'BUY' : 'SELL';
-  const issues = !buying && aimed > held ? [moreThanHeld(directive, aimed, held)] : [];
+  const issues = [
+    ...(!buying && aimed > held ? [moreThanHeld(directive, aimed, held)] : []),
+    ...(directive.aim.kind === 'part' && held === 0n ? [partOfNothing(directive)] : []),
+  ];
   return { resolved: { ...holds, action, target, change }, issues };
 };
 
@@ -135,6 +138,14 @@ const priceUnknown = (directive: TickerDirective): Issue => ({
   place: directive.place,
   subject: directive.ticker,
   detail: { ticker: directive.ticker, text: directive.text },
+});
+
+const partOfNothing = ({ ticker, text, place }: TickerDirective): Issue => ({
+  code: 'part-of-nothing',
+  level: 'approve',
+  place,
+  subject: ticker,
+  detail: { ticker, text },
 });
 
 const moreThanHeld = (directive: TickerDirective, aimed: Shares, held: Shares): Issue => ({

@@ -5,7 +5,8 @@ import { compareRatios, pctRatio, type Ratio } from '../model/ratio.ts';
 import type { Sector } from '../model/sector.ts';
 import { compareText, thenBy } from '../model/order.ts';
 import type { Suppressed, Unfilled } from '../model/trade.ts';
-import { floorDivide, lotsCovering, sumCents, worth, type Cents, type Shares } from '../model/units.ts';
+import { ceilDivide, floorDivide, lotsCovering, sumCents, worth, type Cents, type Shares } from '../model/units.ts';
+import { sharesAimed } from './0-resolve-directives.ts';
 import { heldOf, isForbidden, lotOf, ownDirective, quoteOf, type Ground, type Order } from './ground.ts';
 
 /** What step 1A proposes to sell, and what it could not. */
@@ -79,32 +80,29 @@ const orderOf = (
   };
 };
 
+const suppressed = ({ ticker }: Pick<Order, 'ticker'>, value: Cents): Sells => ({
+  ...NONE,
+  suppressed: [{ ticker, side: 'SELL', value, reason: 'below-minimum' }],
+});
+
 /** Keeps an order that is worth its effort, else lists it. */
 const made = (ground: Ground, order: Order): Sells =>
-  order.value < ground.config.trading.min_trade_usd
-    ? {
-        ...NONE,
-        suppressed: [{ ticker: order.ticker, side: 'SELL', value: order.value, reason: 'below-minimum' }],
-      }
-    : { ...NONE, orders: [order] };
+  order.value < ground.config.trading.min_trade_usd ? suppressed(order, order.value) : { ...NONE, orders: [order] };
 
 const unfilled = (resolved: ResolvedDirective, value: Cents, reason: string): Sells => ({
   ...NONE,
   unfilled: [{ subject: resolved.subject, directive: resolved.directive.id, value, reason }],
 });
 
-/** The shares that a ticker directive sells. */
-const tickerShares = (
-  ground: Ground,
-  directive: TickerDirective,
-  resolved: ResolvedDirective,
-  holding: Holding,
-): Shares => {
+const leastShares = (a: Shares, b: Shares): Shares => (a < b ? a : b);
+
+/** The shares that a ticker directive sells: a count as it is said, a part rounded up to whole lots. */
+const tickerShares = (ground: Ground, directive: TickerDirective, holding: Holding): Shares => {
   const lot = lotOf(ground.config);
   const { aim } = directive;
   if (aim.kind === 'weight') return sharesDownTo(holding, valueAt(pctRatio(aim.target), ground.total), lot);
-  if (aim.kind === 'shares') return aim.shares > holding.shares ? holding.shares : aim.shares;
-  return sharesDownTo(holding, (holdingValue(holding) + resolved.change) as Cents, lot);
+  const aimed = sharesAimed(directive, holding.shares);
+  return leastShares(aim.kind === 'shares' ? aimed : ((ceilDivide(aimed, lot) * lot) as Shares), holding.shares);
 };
 
 const sellTicker = (ground: Ground, resolved: ResolvedDirective, directive: TickerDirective): Sells => {
@@ -113,7 +111,7 @@ const sellTicker = (ground: Ground, resolved: ResolvedDirective, directive: Tick
   if (isForbidden(ground, directive.ticker, 'SELL')) return unfilled(resolved, -resolved.change as Cents, 'restricted');
   return made(
     ground,
-    orderOf(ground, holding, tickerShares(ground, directive, resolved, holding), resolved, {
+    orderOf(ground, holding, tickerShares(ground, directive, holding), resolved, {
       rule: 'sell-directive',
       rank: 1,
     }),
@@ -149,6 +147,10 @@ const sellSector = (ground: Ground, resolved: ResolvedDirective, directive: Sect
   const parts: Sells[] = [];
   for (const holding of ranked(free, ground)) {
     if (excess <= 0n) break;
+    if (excess < ground.config.trading.min_trade_usd) {
+      parts.push(suppressed(holding, excess));
+      break;
+    }
     const value = holdingValue(holding);
     const whole = value <= excess;
     const shares = whole ? holding.shares : sharesDownTo(holding, (value - excess) as Cents, lotOf(ground.config));

@@ -7,7 +7,7 @@ import type { StockValidation } from '../model/stock-validation.ts';
 import { compareText } from '../model/order.ts';
 import type { Ticker } from '../model/ticker.ts';
 import type { RejectedPick, Why } from '../model/trade.ts';
-import { atMost, minCents, type Cents, type Pct, type Price } from '../model/units.ts';
+import { atMost, minCents, type Cents, type Pct, type Price, type Shares } from '../model/units.ts';
 import { heldOf, isForbidden, ownDirective, type Ground } from './ground.ts';
 
 /** Something that can be bought for a sector: how much of the money it gets, and up to what value. */
@@ -20,6 +20,8 @@ export interface Candidate {
   /** What it is worth now, and the most that it may be worth afterwards. */
   readonly held: Cents;
   readonly cap: Cents;
+  /** The most shares to buy, where a directive counts shares. */
+  readonly most?: Shares;
   readonly why: Why;
   readonly conviction?: Pct;
   readonly dailyVolume?: Cents;
@@ -28,7 +30,8 @@ export interface Candidate {
 /** A pick from either source: the market file, or a stock file that passed step 2.5. */
 interface Offer {
   readonly pick: Pick;
-  readonly proposed?: Pct;
+  /** The stock file that proposed it, if one did, and what step 2.5 said of it. */
+  readonly stock?: StockPick;
   readonly validation?: StockValidation;
 }
 
@@ -50,7 +53,7 @@ const asPick = ({ ticker, sector, price, conviction, place }: StockPick): Pick =
 const offers = ({ market, stocks }: Ground): readonly Offer[] => {
   const own = stocks.map(({ pick, validation }): Offer => ({
     pick: asPick(pick),
-    proposed: pick.proposed,
+    stock: pick,
     validation,
   }));
   const named = new Set(own.map(({ pick }) => pick.ticker));
@@ -107,22 +110,27 @@ const partOf = ({ pick }: Offer, basis: 'weight' | 'conviction' | 'listed'): big
 
 const positionCap = ({ config, total }: Ground): Cents => atMost(config.position_limit.max_pct, total);
 
+/** The value up to which a stock file's own pick was validated: it is never bought beyond that (ADR 0008). */
+const validatedCap = ({ proposed, basis }: StockPick, held: Cents, { total }: Ground): Cents =>
+  (atMost(proposed, total) + (basis === 'increment' ? held : 0n)) as Cents;
+
 const fromOffer = (
   ground: Ground,
   offer: Offer,
   basis: 'weight' | 'conviction' | 'listed',
   rank: number,
 ): Candidate => {
-  const { pick, proposed } = offer;
+  const { pick, stock } = offer;
+  const proposed = stock?.proposed;
   const held = heldOf(ground, pick.ticker);
-  const limit = positionCap(ground);
+  const value = held === undefined ? (0n as Cents) : holdingValue(held);
   return {
     ticker: pick.ticker,
     sector: pick.sector,
     price: priceOf(ground, offer) ?? (0n as Price),
     part: partOf(offer, basis),
-    held: held === undefined ? (0n as Cents) : holdingValue(held),
-    cap: proposed === undefined ? limit : minCents(limit, atMost(proposed, ground.total)),
+    held: value,
+    cap: stock === undefined ? positionCap(ground) : minCents(positionCap(ground), validatedCap(stock, value, ground)),
     why: {
       rule: 'buy-pick',
       detail: {

@@ -6,6 +6,7 @@ import type { Sector } from '../model/sector.ts';
 import { compareText } from '../model/order.ts';
 import type { RejectedPick, Suppressed, Unfilled } from '../model/trade.ts';
 import { floorDivide, sumCents, worth, type Cents, type Shares } from '../model/units.ts';
+import { sharesAimed } from './0-resolve-directives.ts';
 import { candidatesFor, notAskedFor, type Candidate } from './1b-candidates.ts';
 import { roundToLots, type Wanted } from './1b-round-to-lots.ts';
 import { shareOut } from './1b-share-out.ts';
@@ -60,7 +61,9 @@ const wantTicker = (ground: Ground, resolved: ResolvedDirective, directive: Tick
   const stock = ground.stocks.find((one) => one.pick.ticker === directive.ticker)?.pick;
   const { price, sector } = quoteOf(ground, directive.ticker) ?? {};
   const value = held === undefined ? (0n as Cents) : holdingValue(held);
-  const room = directive.aim.kind === 'weight' ? positive(targetValue(resolved, ground) - value) : resolved.change;
+  const counted = directive.aim.kind !== 'weight';
+  // Counted shares are worth their change to the cent; the two cents let rounding lose none of them.
+  const room = counted ? ((resolved.change + 2n) as Cents) : positive(targetValue(resolved, ground) - value);
   const want = { resolved, room, rejected: [], empty: 'no-price' };
   if (price === undefined || sector === undefined) return { ...want, candidates: [] };
   if (isForbidden(ground, directive.ticker, 'BUY')) return { ...want, candidates: [], empty: 'restricted' };
@@ -72,6 +75,7 @@ const wantTicker = (ground: Ground, resolved: ResolvedDirective, directive: Tick
     part: 1n,
     held: value,
     cap: (value + room) as Cents,
+    ...(counted ? { most: sharesAimed(directive, held?.shares ?? (0n as Shares)) } : {}),
     why: { rule: 'buy-directive', detail: { ticker: directive.ticker, text: directive.text } },
     ...(conviction === undefined ? {} : { conviction }),
     ...(pick?.dailyVolume === undefined ? {} : { dailyVolume: pick.dailyVolume }),
@@ -166,12 +170,16 @@ export const chooseBuys = (ground: Ground, sells: readonly Order[]): Buys => {
     }),
     unfilled: wants.flatMap((want, index) => leftOver(ground, want, ideals[index] ?? [])),
     suppressed: rounded.suppressed,
-    rejected: [...wants.flatMap(({ rejected }) => rejected), ...notAskedFor(ground, raisedSectors(wants))].sort(
-      (a, b) => compareText(a.ticker, b.ticker),
-    ),
+    rejected: [...wants.flatMap(({ rejected }) => rejected), ...notAskedFor(ground, raisedSectors(wants))]
+      .filter(({ ticker, reason }) => reason !== 'own-directive' || !boughtByName(wants).has(ticker))
+      .sort((a, b) => compareText(a.ticker, b.ticker)),
     issues: short ? [scaledNote(wish, available, ground)] : [],
   };
 };
 
 const raisedSectors = (wants: readonly Want[]): ReadonlySet<Sector> =>
   new Set(wants.flatMap(({ resolved }) => (resolved.directive.kind === 'sector' ? [resolved.directive.sector] : [])));
+
+/** Tickers that a directive of their own buys: they are not rejected as picks. */
+const boughtByName = (wants: readonly Want[]): ReadonlySet<string> =>
+  new Set(wants.flatMap(({ resolved: { directive } }) => (directive.kind === 'ticker' ? [directive.ticker] : [])));

@@ -90,7 +90,8 @@ const fitting = (wanted: readonly Wanted[], basket: Basket, index: number, lot: 
   const limits = [(basket.rooms[one.group] ?? 0n) - rounding, cap - held - spent - rounding, basket.cash];
   const room = limits.reduce(least);
   const lots = lotsWithin((spent + room) as Cents, price, lot) - have;
-  return room <= 0n || lots < 0n ? 0n : lots;
+  const counted = one.candidate.most === undefined ? lots : least(lots, one.candidate.most / lot - have);
+  return room <= 0n || counted < 0n ? 0n : counted;
 };
 
 /** Largest missing part of a lot first; ties by ticker. */

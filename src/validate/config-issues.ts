@@ -1,94 +1,103 @@
 import type * as z from 'zod';
 import type { Issue } from '../model/issue.ts';
+import { nearestName } from '../model/nearest-name.ts';
+import type { Place } from '../model/place.ts';
+import { isKnownSector, knownSectorNames, sectorOf } from '../model/sector.ts';
 import { knownKeys } from './config.ts';
-import type { ConfigSource, EffectiveSetting } from './config-source.ts';
+import type { ConfigSource } from './config-source.ts';
 import type { Setting } from './founding-shape.ts';
-import { isRecord } from './is-record.ts';
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-/** Two statements of one setting that differ cannot both be meant. */
+/** What a setting sets: two spellings of one sector set the same cap. */
+const nameOf = ({ section, key, part }: Setting): string =>
+  [section, key, ...(part === undefined ? [] : [sectorOf(part)])].join('.');
+
+const contradiction = (first: Setting, second: Setting, source: ConfigSource): Issue => ({
+  code: 'config-contradiction',
+  level: 'unusable',
+  place: source.placeOf(second.path),
+  detail: {
+    key: second.path.join('.'),
+    value: JSON.stringify(second.value),
+    other: first.path.join('.'),
+    other_value: JSON.stringify(first.value),
+    other_line: source.placeOf(first.path).line,
+  },
+});
+
+/** Two statements of one setting that differ cannot both be meant; each pair of lines is told once. */
 export const contradictions = (settings: readonly Setting[], source: ConfigSource): readonly Issue[] => {
-  const seen = new Map<string, Setting>();
-  const told = new Set<string>();
-  return settings.flatMap((setting): readonly Issue[] => {
-    const id = `${setting.section}.${setting.key}${setting.part === undefined ? '' : `.${setting.part}`}`;
-    const first = seen.get(id);
-    seen.set(id, first ?? setting);
-    if (first === undefined || same(first.value, setting.value)) return [];
-    const pair = `${first.path.join('.')} ${setting.path.join('.')}`;
-    if (told.has(pair)) return [];
-    told.add(pair);
-    const at = source.placeOf(setting.path);
-    const other = source.placeOf(first.path);
-    return [
-      {
-        code: 'config-contradiction',
-        level: 'unusable',
-        place: at,
-        detail: {
-          key: setting.path.join('.'),
-          value: JSON.stringify(setting.value),
-          other: first.path.join('.'),
-          other_value: JSON.stringify(first.value),
-          other_line: other.line,
-        },
-      },
-    ];
-  });
-};
-
-/** What zod found wrong, as an issue at the place where the person wrote it. */
-export const issueOf = (
-  problem: z.core.$ZodIssue,
-  source: ConfigSource,
-  settings: readonly EffectiveSetting[],
-): Issue => {
-  const path = problem.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
-  if (problem.code === 'unrecognized_keys') {
-    const key = problem.keys[0] ?? '';
-    return {
-      code: 'config-key-unknown',
-      level: 'unusable',
-      place: source.placeOf([...path, key]),
-      detail: { key: [...path, key].join('.'), known: knownKeys(path.length === 0 ? undefined : String(path[0])) },
-    };
+  const firsts = new Map<string, Setting>();
+  const told = new Map<string, Issue>();
+  for (const setting of settings) {
+    const first = firsts.get(nameOf(setting));
+    firsts.set(nameOf(setting), first ?? setting);
+    const pair = `${(first ?? setting).path.join('.')} ${setting.path.join('.')}`;
+    if (first !== undefined && !same(first.value, setting.value)) told.set(pair, contradiction(first, setting, source));
   }
-  const inSection = settings.filter(({ section }) => section === path[0]);
-  const setting = inSection.find(({ key }) => key === path[1]);
-  const written = setting?.place ?? inSection.find(({ place }) => place !== undefined)?.place;
-  return {
-    code: 'config-value-wrong',
-    level: 'unusable',
-    place: written ?? source.placeOf([]),
-    detail: { key: path.join('.'), value: JSON.stringify(setting?.value ?? null), problem: problem.message },
-  };
+  return [...told.values()];
 };
 
-/** Reads sections that are not objects: they can only be mistakes. */
-export const misshapen = (value: Readonly<Record<string, unknown>>, source: ConfigSource): readonly Issue[] =>
-  Object.entries(value).flatMap(([key, content]): readonly Issue[] =>
-    isRecord(content) || key === '$schema'
-      ? []
-      : [
-          {
-            code: knownKeys().includes(key) ? 'config-value-wrong' : 'config-key-unknown',
-            level: 'unusable',
-            place: source.placeOf([key]),
-            detail: {
-              key,
-              value: JSON.stringify(content),
-              known: knownKeys(),
-              problem: 'a section is an object { … }',
-            },
-          },
-        ],
-  );
+/** A key that means nothing here: a limit that somebody wrote and that would silently not hold. */
+export const unknownKey = (path: readonly string[], known: readonly string[], place: Place): Issue => ({
+  code: 'config-key-unknown',
+  level: 'unusable',
+  place,
+  detail: { key: path.join('.'), known },
+});
 
-/** A config file that is not an object at all. */
-export const notAnObject = (source: ConfigSource): Issue => ({
+/** A value that is not of the kind or in the range that its setting allows. */
+export const wrongValue = (key: string, value: unknown, problem: string, place: Place): Issue => ({
   code: 'config-value-wrong',
   level: 'unusable',
-  place: source.placeOf([]),
-  detail: { key: source.file, value: JSON.stringify(source.value), problem: 'a config file is an object { … }' },
+  place,
+  detail: { key, value: value === undefined ? 'the default' : JSON.stringify(value), problem },
 });
+
+/** A cap for a sector whose name is nearly, but not, one of the known names. */
+export const misspeltSectors = (settings: readonly Setting[], source: ConfigSource): readonly Issue[] =>
+  settings.flatMap(({ part, path }): readonly Issue[] => {
+    if (part === undefined || isKnownSector(part)) return [];
+    const meant = nearestName(part, knownSectorNames);
+    if (meant === undefined) return [];
+    return [
+      { code: 'config-sector-unknown', level: 'unusable', place: source.placeOf(path), detail: { name: part, meant } },
+    ];
+  });
+
+/** Where the person wrote what zod complains about: the very line, else another line of the section. */
+const placeFor = (path: readonly (string | number)[], own: readonly Setting[], source: ConfigSource): Place => {
+  const inSection = own.filter(({ section }) => section === path[0]);
+  const exact = inSection.find(({ key, part }) => key === path[1] && (part === undefined || part === path[2]));
+  const at = exact ?? inSection[0];
+  if (at === undefined) return source.placeOf([]);
+  const below = exact?.part === undefined ? path.slice(2) : path.slice(3);
+  return source.placeOf(exact === undefined ? at.path : [...at.path, ...below]);
+};
+
+/** What zod found wrong, as issues at the places where the person wrote it. */
+export const shapeIssues = (
+  problem: z.core.$ZodIssue,
+  own: readonly Setting[],
+  source: ConfigSource,
+): readonly Issue[] => {
+  const path = problem.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
+  const place = placeFor(path, own, source);
+  if (problem.code === 'unrecognized_keys') {
+    return problem.keys.map((key) =>
+      unknownKey(
+        [...path.map(String), key],
+        path.length === 1 ? knownKeys(String(path[0])) : [],
+        placeFor([...path, key], own, source),
+      ),
+    );
+  }
+  return [wrongValue(path.join('.'), valueAt(path, own), problem.message, place)];
+};
+
+/** The value that the person wrote; undefined where it is a default that their other values contradict. */
+const valueAt = (path: readonly (string | number)[], own: readonly Setting[]): unknown =>
+  own.find(
+    ({ section, key, part }) => section === path[0] && key === path[1] && (part === undefined || part === path[2]),
+  )?.value;

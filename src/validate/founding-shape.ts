@@ -58,32 +58,45 @@ const sectorCaps = (caps: Readonly<Record<string, unknown>>): readonly Setting[]
       : [{ section: 'sector_cap', key: 'overrides', part: sector, value, path }];
   });
 
-/** The settings of the section `minimums`, and the names in it that nobody knows. */
-const minimums = (content: Readonly<Record<string, unknown>>) => {
-  const entries = Object.entries(content);
-  return {
-    settings: entries.flatMap(([name, value]) => placed(MINIMUMS[name], value, ['minimums', name])),
-    unknown: Object.fromEntries(entries.filter(([name]) => !Object.hasOwn(MINIMUMS, name))),
-  };
+/** A key inside a section of the founding shape that nobody knows. */
+interface Unknown {
+  readonly path: readonly string[];
+  readonly known: readonly string[];
+}
+
+/** What a config in (or partly in) the founding document's shape means in this one. */
+export interface Mapped {
+  readonly settings: readonly Setting[];
+  readonly unknown: readonly Unknown[];
+  /** What is not of the founding shape. */
+  readonly rest: Readonly<Record<string, unknown>>;
+}
+
+const minimumOf = (name: string, value: unknown): readonly Setting[] =>
+  Object.hasOwn(MINIMUMS, name) ? placed(MINIMUMS[name], value, ['minimums', name]) : [];
+
+/** The settings that one key at the top means; undefined for a key that is not of the founding shape. */
+const settingsOf = (key: string, content: unknown): readonly Setting[] | undefined => {
+  if (key === 'sector_caps' && isRecord(content)) return sectorCaps(content);
+  if (key === 'minimums' && isRecord(content)) {
+    return Object.entries(content).flatMap(([name, value]) => minimumOf(name, value));
+  }
+  return Object.hasOwn(FLAT, key) ? placed(FLAT[key], content, [key]) : undefined;
 };
 
-/**
- * Takes the keys of the founding document's shape out of a config and says what each means in this one. What it
- * does not know stays in `rest`, where unknown keys are found.
- */
-export const mapFoundingShape = (
-  value: Readonly<Record<string, unknown>>,
-): { readonly settings: readonly Setting[]; readonly rest: Readonly<Record<string, unknown>> } => {
-  const settings: Setting[] = [];
-  const rest: Record<string, unknown> = {};
-  for (const [key, content] of Object.entries(value)) {
-    if (key === 'sector_caps' && isRecord(content)) settings.push(...sectorCaps(content));
-    else if (key === 'minimums' && isRecord(content)) {
-      const { settings: known, unknown } = minimums(content);
-      settings.push(...known);
-      if (Object.keys(unknown).length > 0) rest[key] = unknown;
-    } else if (Object.hasOwn(FLAT, key)) settings.push(...placed(FLAT[key], content, [key]));
-    else rest[key] = content;
-  }
-  return { settings, rest };
+const unknownMinimums = (content: unknown): readonly Unknown[] =>
+  (isRecord(content) ? Object.keys(content) : [])
+    .filter((name) => !Object.hasOwn(MINIMUMS, name))
+    .map((name) => ({ path: ['minimums', name], known: Object.keys(MINIMUMS) }));
+
+/** Takes the keys of the founding document's shape out of a config and says what each means in this one. */
+export const mapFoundingShape = (value: Readonly<Record<string, unknown>>): Mapped => {
+  const entries = Object.entries(value).map(([key, content]) => ({ key, content, settings: settingsOf(key, content) }));
+  return {
+    settings: entries.flatMap(({ settings }) => settings ?? []),
+    unknown: unknownMinimums(value['minimums']),
+    rest: Object.fromEntries(
+      entries.filter(({ settings }) => settings === undefined).map(({ key, content }) => [key, content]),
+    ),
+  };
 };

@@ -1,6 +1,6 @@
 import type { Issue } from '../model/issue.ts';
-import { configShape, type Config } from './config.ts';
-import { contradictions, issueOf, misshapen, notAnObject } from './config-issues.ts';
+import { configShape, knownKeys, type Config } from './config.ts';
+import { contradictions, misspeltSectors, shapeIssues, unknownKey, wrongValue } from './config-issues.ts';
 import type { ConfigSource, EffectiveSetting } from './config-source.ts';
 import { mapFoundingShape, type Setting } from './founding-shape.ts';
 import { isRecord } from './is-record.ts';
@@ -19,13 +19,28 @@ const BUILT_IN: ConfigSource = {
   placeOf: () => ({ file: 'defaults', line: 1, column: 1 }),
 };
 
+/** One key of a section; the caps of single sectors are settings of their own. */
+const settingsOf = (section: string, key: string, value: unknown): readonly Setting[] =>
+  section === 'sector_cap' && key === 'overrides' && isRecord(value) && Object.keys(value).length > 0
+    ? Object.entries(value).map(([part, cap]) => ({ section, key, part, value: cap, path: [section, key, part] }))
+    : [{ section, key, value, path: [section, key] }];
+
 /** The settings that a source states, section by section. */
 const stated = (value: Readonly<Record<string, unknown>>): readonly Setting[] =>
   Object.entries(value).flatMap(([section, content]) =>
-    isRecord(content)
-      ? Object.entries(content).map(([key, inner]) => ({ section, key, value: inner, path: [section, key] }))
+    knownKeys().includes(section) && isRecord(content)
+      ? Object.entries(content).flatMap(([key, inner]) => settingsOf(section, key, inner))
       : [],
   );
+
+/** Sections that do not exist, and sections that are not objects. */
+const badSections = (value: Readonly<Record<string, unknown>>, source: ConfigSource): readonly Issue[] =>
+  Object.entries(value).flatMap(([key, content]): readonly Issue[] => {
+    const place = source.placeOf([key]);
+    if (key === '$schema') return typeof content === 'string' ? [] : [wrongValue(key, content, 'a text', place)];
+    if (!knownKeys().includes(key)) return [unknownKey([key], knownKeys(), place)];
+    return isRecord(content) ? [] : [wrongValue(key, content, 'a section is an object { … }', place)];
+  });
 
 /** Lays the person's settings over the defaults; a part (one sector's cap) is added, anything else replaces. */
 const overlay = (
@@ -49,36 +64,42 @@ const assemble = (settings: readonly EffectiveSetting[]): Readonly<Record<string
   return sections;
 };
 
+/** Validates the settings in force; what is wrong is told at the place in the person's own settings. */
+const finish = (
+  settings: readonly EffectiveSetting[],
+  own: readonly Setting[],
+  source: ConfigSource,
+  before: readonly Issue[],
+): ConfigReading => {
+  const outcome = configShape.safeParse(assemble(settings));
+  const wrong = outcome.success ? [] : outcome.error.issues.flatMap((one) => shapeIssues(one, own, source));
+  const issues = [...before, ...wrong];
+  return outcome.success && issues.length === 0 ? { settings, issues, config: outcome.data } : { settings, issues };
+};
+
 /**
  * The config in force: the person's file laid over the defaults, key by key. A file in the shape of the founding
  * document (v8.1.1) is mapped first. Unknown keys, wrong values and contradictions are issues with their place.
  */
 export const readConfig = (defaults: unknown, source?: ConfigSource): ConfigReading => {
-  const base = isRecord(defaults) ? stated(defaults) : [];
-  if (source === undefined) return finish(base, BUILT_IN, []);
-  if (!isRecord(source.value)) return { settings: base, issues: [notAnObject(source)] };
-  const { settings: mapped, rest } = mapFoundingShape(source.value);
+  const base = isRecord(defaults) ? overlay([], stated(defaults), BUILT_IN).map(withoutPlace) : [];
+  if (source === undefined) return finish(base, [], BUILT_IN, []);
+  if (!isRecord(source.value)) {
+    const place = source.placeOf([]);
+    return {
+      settings: base,
+      issues: [wrongValue(source.file, source.value, 'a config file is an object { … }', place)],
+    };
+  }
+  const { settings: mapped, unknown, rest } = mapFoundingShape(source.value);
   const own = [...stated(rest), ...mapped];
-  const issues = [...misshapen(rest, source), ...contradictions(own, source)];
-  return finish(overlay(base, own, source), source, issues);
+  const issues = [
+    ...badSections(rest, source),
+    ...unknown.map(({ path, known }) => unknownKey(path, known, source.placeOf(path))),
+    ...misspeltSectors(own, source),
+    ...contradictions(own, source),
+  ];
+  return finish(overlay(base, own, source), own, source, issues);
 };
 
-const finish = (
-  settings: readonly EffectiveSetting[],
-  source: ConfigSource,
-  before: readonly Issue[],
-): ConfigReading => {
-  const outcome = configShape.safeParse(assemble(settings));
-  const plain = settings.map(({ section, key, value, place }) => ({
-    section,
-    key,
-    value,
-    ...(place ? { place } : {}),
-  }));
-  const issues = [
-    ...before,
-    ...(outcome.success ? [] : outcome.error.issues.map((one) => issueOf(one, source, settings))),
-  ];
-  const config = outcome.success && issues.length === 0 ? { config: outcome.data } : {};
-  return { settings: plain, issues, ...config };
-};
+const withoutPlace = ({ section, key, value }: EffectiveSetting): EffectiveSetting => ({ section, key, value });

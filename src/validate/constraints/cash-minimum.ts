@@ -25,7 +25,8 @@ export const cashMinimum = constraint({
       message: 'warn_pct must not be below min_pct',
     }),
   check: ({ before, after }, { min_pct, warn_pct, min_usd }) => {
-    const floor = higher(pctRatio(min_pct), weight(min_usd, after.total));
+    const floorOf = (total: Cents): Ratio => higher(pctRatio(min_pct), weight(min_usd, total));
+    const floor = floorOf(after.total);
     const was = weight(before.cash, before.total);
     const is = weight(after.cash, after.total);
     const level: FindingLevel =
@@ -45,7 +46,7 @@ export const cashMinimum = constraint({
         after: { unit: 'pct', value: is },
         slack: { unit: 'pct', value: subtractRatios(is, floor) },
         slackUsd: subtractCents(after.cash, least),
-        origin: originAgainstFloor(was, is, floor),
+        origin: originAgainstFloor(was, is, floorOf(before.total), floor),
         detail: { warning: writeDecimal(warn_pct, SCALE.pct) },
       },
     ];

@@ -14,7 +14,8 @@ const check = (restriction: Restriction, { before, after, steps, day }: Rehearsa
   const traded = steps.some(
     ({ trade }) => trade.ticker === restriction.ticker && forbids(restriction, trade.side, day),
   );
-  const held = after.positions.has(restriction.ticker);
+  const inForce = forbids(restriction, 'BUY', day) || forbids(restriction, 'SELL', day);
+  const held = inForce && after.positions.has(restriction.ticker);
   return {
     constraint: 'restrictions',
     subject: restriction.ticker,
