@@ -202,7 +202,7 @@ describe('plans that are not SAFE', () => {
     expect([outcome.plan.verdict, outcome.exit]).toEqual(['BLOCKED', 20]);
     const reason = outcome.plan.reasons.find(({ code }) => code === 'directive-conflict');
     expect(`${reason?.source ?? ''} ${reason?.message ?? ''}`).toMatch(
-      /Portfolio-bullets\.md:33:3.*Portfolio-bullets\.md:31:3|Portfolio-bullets\.md:31:3.*Portfolio-bullets\.md:33:3/,
+      /Portfolio-bullets\.md:34:3.*Portfolio-bullets\.md:32:3/,
     );
   });
 

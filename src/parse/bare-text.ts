@@ -11,8 +11,5 @@ export const bareText = (text: string): string =>
   UNDECORATED.test(text)
     ? plainText(text)
     : plainText(
-        plainText(text.replace(KEYCAPS, ' '))
-          .replace(ARROWS, '→')
-          .replace(PICTURES, ' ')
-          .replace(/[*`]+/g, ' '),
+        plainText(text.replace(KEYCAPS, ' ')).replace(ARROWS, '→').replace(PICTURES, ' ').replace(/[*`]+/g, ' '),
       );

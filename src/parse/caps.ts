@@ -10,18 +10,22 @@ interface Cap {
 
 /**
  * The largest documents that are read. Measured with remark 15 and remark-gfm 4: whatever passes takes well under two
- * seconds; what does not pass may take minutes or overflow the stack. A thousand holdings pass with room to spare.
+ * seconds, also on a slow machine; what does not pass may take minutes or overflow the stack. A thousand holdings pass with room to spare.
  */
 const CAPS = {
-  bytes: { what: 'bytes', limit: 1024 * 1024 },
-  lines: { what: 'lines', limit: 8000 },
+  bytes: { what: 'bytes', limit: 256 * 1024 },
+  lines: { what: 'lines', limit: 4000 },
   length: { what: 'characters in one line', limit: 6000 },
   depth: { what: 'levels of nesting', limit: 20 },
-  marks: { what: 'marks such as * _ [ ] ` < in one paragraph', limit: 1200 },
-  allMarks: { what: 'marks such as * _ [ ] ` < in all', limit: 40_000 },
+  marks: { what: 'marks such as * _ [ ] ` < in one paragraph', limit: 500 },
+  allMarks: { what: 'marks such as * _ [ ] ` < outside tables', limit: 8000 },
+  tableMarks: { what: 'marks such as * _ [ ] ` < in tables', limit: 20_000 },
+  columns: { what: 'table columns', limit: 64 },
   cells: { what: 'table cells', limit: 24_000 },
   rows: { what: 'table rows', limit: 2200 },
-  items: { what: 'list items', limit: 4000 },
+  items: { what: 'list items', limit: 2500 },
+  blocks: { what: 'paragraphs', limit: 800 },
+  underlines: { what: 'underlined headings', limit: 100 },
 } as const satisfies Record<string, Cap>;
 
 type Counted = { -readonly [K in keyof typeof CAPS]: number };
@@ -43,18 +47,27 @@ const depthOf = (line: string): number => {
   return countIn(lead, />|[-+*]|\d+[.)]|\t/g) + Math.floor(countIn(lead, / /g) / 2);
 };
 
+const NOTHING: Readonly<Counted> = {
+  bytes: 0,
+  lines: 0,
+  length: 0,
+  depth: 0,
+  marks: 0,
+  allMarks: 0,
+  tableMarks: 0,
+  columns: 0,
+  cells: 0,
+  rows: 0,
+  items: 0,
+  blocks: 0,
+  underlines: 0,
+};
+
+const ITEM = /^[\s>]*(?:[-+*]|\d{1,9}[.)])\s/;
+const UNDERLINE = /^[\s>]*(?:=+|-+)\s*$/;
+
 const count = (text: string): Counted => {
-  const counted: Counted = {
-    bytes: bytesOf(text),
-    lines: 0,
-    length: 0,
-    depth: 0,
-    marks: 0,
-    allMarks: 0,
-    cells: 0,
-    rows: 0,
-    items: 0,
-  };
+  const counted: Counted = { ...NOTHING, bytes: bytesOf(text) };
   let block = 0;
   for (const line of text.split(/\r\n|\n|\r/)) {
     counted.lines += 1;
@@ -62,23 +75,25 @@ const count = (text: string): Counted => {
     if (line.length > CAPS.length.limit || counted.lines > CAPS.lines.limit) return counted;
     const marks = countIn(line, /[*_[\]`<!&\\~]/g);
     const bars = countIn(line, /\|/g);
-    block = line.trim() === '' ? 0 : bars > 1 ? Math.max(block, marks) : block + marks;
+    const blank = line.trim() === '';
+    const separate = blank || bars > 1 || ITEM.test(line);
+    block = separate ? marks : block + marks;
     counted.depth = Math.max(counted.depth, depthOf(line));
     counted.marks = Math.max(counted.marks, block);
-    counted.allMarks += marks;
+    counted[bars > 1 ? 'tableMarks' : 'allMarks'] += marks;
+    counted.columns = Math.max(counted.columns, bars);
     counted.cells += bars;
-    if (bars > 0) counted.rows += 1;
-    if (/^[\s>]*(?:[-+*]|\d{1,9}[.)])\s/.test(line)) counted.items += 1;
+    counted.rows += bars > 0 ? 1 : 0;
+    counted.items += ITEM.test(line) ? 1 : 0;
+    counted.blocks += blank ? 1 : 0;
+    counted.underlines += UNDERLINE.test(line) ? 1 : 0;
   }
   return counted;
 };
 
 /** Refuses a text that would take too long or too much memory to parse; anything else passes without a word. */
 export const checkCaps = (text: string, file: string): Issue | undefined => {
-  const counted: Counted =
-    text.length > CAPS.bytes.limit
-      ? { bytes: text.length, lines: 0, length: 0, depth: 0, marks: 0, allMarks: 0, cells: 0, rows: 0, items: 0 }
-      : count(text);
+  const counted = text.length > CAPS.bytes.limit ? { ...NOTHING, bytes: text.length } : count(text);
   const over = (Object.keys(CAPS) as (keyof typeof CAPS)[]).find((key) => counted[key] > CAPS[key].limit);
   if (over === undefined) return undefined;
   const { what, limit } = CAPS[over];

@@ -75,7 +75,9 @@ const refusalOf = (ground: Ground, offer: Offer): RejectedPick | undefined => {
   });
   if (isForbidden(ground, ticker, 'BUY')) return reject('restricted');
   if (offer.validation?.status === 'REJECTED') {
-    const failed = offer.validation.results.filter(({ passed }) => !passed).map(({ criterion }) => criterion);
+    const failed = offer.validation.results
+      .filter(({ passed }) => !passed)
+      .map(({ criterion }) => criterion.replaceAll('_', ' '));
     return reject('criteria-failed', { failed: failed.join(', ') });
   }
   if (conviction !== undefined && conviction < least) {

@@ -1,7 +1,8 @@
 import type { AccountedLine, Directive } from '../model/directive.ts';
+import { dollarText } from '../model/figures.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Market, StockPick } from '../model/market.ts';
-import type { Portfolio, Restriction } from '../model/portfolio.ts';
+import { totalValue, type Portfolio, type Restriction } from '../model/portfolio.ts';
 import type { Sector, Spelling } from '../model/sector.ts';
 import { tickerOf, type Ticker } from '../model/ticker.ts';
 import type { Price } from '../model/units.ts';
@@ -88,6 +89,14 @@ const bothMarkets = (file: Market | undefined, own: Market | undefined): readonl
     ? []
     : [{ code: 'market-stated-twice', level: 'note', detail: { used: file.file, unused: own.file } }];
 
+/** The largest account in cents: beyond it JSON numbers would no longer be exact. */
+const LARGEST_ACCOUNT = 100_000_000_000_000n;
+
+const tooLarge = (portfolio: Portfolio): readonly Issue[] =>
+  totalValue(portfolio) <= LARGEST_ACCOUNT
+    ? []
+    : [{ code: 'account-too-large', level: 'unusable', detail: { total: dollarText(totalValue(portfolio)) } }];
+
 /**
  * Reads every source into nouns. `withPlan`: the action plan is read too, and a document without one is of no use.
  */
@@ -116,7 +125,7 @@ export const readSources = (request: Request, withPlan: boolean): Reading => {
       accounting: read.accounting,
       ...(used === undefined ? {} : { market: used }),
     },
-    issues: [...before, ...bothMarkets(market?.value, document.value.market), ...read.issues],
+    issues: [...before, ...tooLarge(portfolio), ...bothMarkets(market?.value, document.value.market), ...read.issues],
     accounting: read.accounting,
   };
 };

@@ -118,7 +118,7 @@ const rejection = ({ status, results }: StockValidation, pick: StockPick): reado
           subject: pick.ticker,
           detail: {
             ticker: pick.ticker,
-            failed: results.filter(({ passed }) => !passed).map(({ criterion }) => criterion),
+            failed: results.filter(({ passed }) => !passed).map(({ criterion }) => criterion.replaceAll('_', ' ')),
           },
         },
       ];

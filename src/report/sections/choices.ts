@@ -1,5 +1,5 @@
 import type { Recommendation, Residual } from '../../model/recommendation.ts';
-import type { Suppressed, Unfilled } from '../../model/trade.ts';
+import type { Suppressed, Trade, Unfilled } from '../../model/trade.ts';
 import { markdownText } from '../escape.ts';
 import { dollarText } from '../../model/figures.ts';
 import { changeText, limitText, pctText } from '../format.ts';
@@ -19,6 +19,12 @@ const residualView = ({ subject, target, achieved, gap }: Residual) => ({
   gap: changeText(gap),
 });
 
+/** Whether several sales are typed by their value because the volume of some is not known (step 4A). */
+const typedByValue = (trades: readonly Trade[]): boolean => {
+  const sales = trades.filter(({ side }) => side === 'SELL');
+  return sales.length > 1 && sales.some(({ dailyVolume }) => dailyVolume === undefined);
+};
+
 /** Why these trades and not others: the rule behind each order, what was left out, and what remains to the targets. */
 export const choices = ({ plan, residuals }: Recommendation): object | undefined => {
   const view = {
@@ -32,5 +38,6 @@ export const choices = ({ plan, residuals }: Recommendation): object | undefined
     suppressed: plan.suppressed.map(suppressedView),
     residuals: residuals.map(residualView),
   };
-  return Object.values(view).every((part) => part.length === 0) ? undefined : view;
+  const empty = Object.values(view).every((part) => part.length === 0);
+  return empty ? undefined : { ...view, by_value: typedByValue(plan.trades) };
 };
