@@ -1,6 +1,9 @@
-// Builds the program: templates → src/report/compiled-templates.js, then src/cli/main.ts → dist/po.js and its lazy parts.
+// Builds the program: templates → src/report/compiled-templates.js, src/cli/main.ts → one bundle in dist/, and beside it the
+// code that V8 makes of it when it runs (scripts/launch.cjs starts the program from there).
 import { build } from 'esbuild';
 import Handlebars from 'handlebars';
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -56,37 +59,28 @@ async function precompileTemplate(folder, file) {
 async function bundle() {
   const result = await build({
     absWorkingDir: root,
-    entryPoints: { po: 'src/cli/main.ts' },
-    outdir: 'dist',
-    chunkNames: 'part-[name]-[hash]',
+    entryPoints: ['src/cli/main.ts'],
+    outfile: 'dist/program.js',
     bundle: true,
-    splitting: true, // keeps the lazy `import()` of each command lazy
-    format: 'esm',
+    format: 'cjs', // starts faster than ES modules, and its lazy `import()` stays lazy
     platform: 'node',
     target: 'node20.19',
-    keepNames: true,
-    minifySyntax: true,
-    minifyWhitespace: true,
+    charset: 'ascii',
+    minify: true,
     legalComments: 'none', // dist/licenses.txt holds the full texts instead
     metafile: true,
     write: false,
     logLevel: 'warning',
   });
-  const texts = new Map(result.outputFiles.map((file) => [path.basename(file.path), runnable(file.path, file.text)]));
-  return texts.set('licenses.txt', await licenses(Object.keys(result.metafile.inputs)));
-}
-
-/**
- * CommonJS packages inside an ES module still ask for `require`; the entry needs its interpreter line.
- * @param {string} file
- * @param {string} text
- */
-function runnable(file, text) {
-  const body = text.replace(/^#!.*\n/, '');
-  const needsRequire = /\brequire\b/.test(body);
-  const banner = `import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);\n`;
-  const interpreter = path.basename(file) === 'po.js' ? '#!/usr/bin/env node\n' : '';
-  return interpreter + (needsRequire ? banner : '') + body;
+  const program = result.outputFiles[0]?.text ?? '';
+  const digest = createHash('sha256').update(program).digest('hex').slice(0, 16);
+  const launcher = await readFile(path.join(root, 'scripts/launch.cjs'), 'utf8');
+  return new Map([
+    [`program-${digest}.js`, program],
+    ['package.json', '{ "type": "commonjs" }\n'],
+    ['licenses.txt', await licenses(Object.keys(result.metafile.inputs))],
+    ['po.js', `#!/usr/bin/env node\n${launcher.replaceAll('DIGEST', digest)}`],
+  ]);
 }
 
 /**
@@ -116,8 +110,16 @@ async function writeParts(texts) {
   const entryLast = [...texts].sort(([a], [b]) => Number(a === 'po.js') - Number(b === 'po.js'));
   for (const [name, text] of entryLast) await writeFileIfChanged(path.join(dist, name), text);
   await chmod(path.join(dist, 'po.js'), 0o755);
-  const stale = (await readdir(dist)).filter((name) => !texts.has(name));
+  const cache = [...texts.keys()].find((name) => name.startsWith('program-'))?.replace(/js$/, 'cache') ?? '';
+  if (!existsSync(path.join(dist, cache))) warm();
+  const stale = (await readdir(dist)).filter((name) => !texts.has(name) && name !== cache);
   await Promise.all(stale.map((name) => rm(path.join(dist, name), { recursive: true, force: true })));
+}
+
+/** Writes the code cache. Without it the program runs as well, only slower. */
+function warm() {
+  const { status, stderr } = spawnSync(process.execPath, [path.join(root, 'scripts/warm.cjs')], { encoding: 'utf8' });
+  if (status !== 0) console.error(`no code cache: ${stderr}`);
 }
 
 /** npm links the bins of dependencies, not the project's own: without this, `npx po` reinstalls the checkout into its cache. */

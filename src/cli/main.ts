@@ -1,4 +1,6 @@
 import { run } from './program.ts';
 import { realShell } from './real-shell.ts';
 
-process.exitCode = await run(process.argv.slice(2), realShell());
+void run(process.argv.slice(2), realShell()).then((code) => {
+  process.exitCode = code;
+});

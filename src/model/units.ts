@@ -8,6 +8,12 @@ declare const unit: unique symbol;
 /** An amount of US dollars in whole cents. */
 export type Cents = bigint & { readonly [unit]: 'cents' };
 
+/**
+ * An exact amount in 1/10,000,000,000 of a US dollar: what price × shares and percentage × cents are before anything is
+ * rounded to the cent.
+ */
+export type Exact = bigint & { readonly [unit]: 'exact' };
+
 /** A price per share in 1/10,000 of a US dollar. */
 export type Price = bigint & { readonly [unit]: 'price' };
 
@@ -64,12 +70,20 @@ const PRICE_SHARES_PER_CENT = 100_000_000n;
 /** What a number of shares is worth at a price, rounded to the cent (half away from zero), as a broker states it. */
 export const worth = (at: Price, of: Shares): Cents => roundDivide(at * of, PRICE_SHARES_PER_CENT) as Cents;
 
-/**
- * The most lots of `lot` shares whose exact value is at most `budget`; zero when the budget is not positive. With prices
- * in ten-thousandths the rounded worth of one more lot may still be within it: a cap is never passed.
- */
-export const lotsWithin = (budget: Cents, at: Price, lot: Shares): bigint =>
-  budget <= 0n ? 0n : (budget * PRICE_SHARES_PER_CENT) / (at * lot);
+/** An amount in cents, exactly. */
+export const exactOf = (amount: Cents): Exact => (amount * PRICE_SHARES_PER_CENT) as Exact;
+
+/** What a number of shares is worth at a price, exactly. */
+export const exactWorth = (at: Price, of: Shares): Exact => (at * of) as Exact;
+
+/** The part of an amount that a percentage is, exactly. */
+export const exactPart = (share: Pct, of: Cents): Exact => (share * of) as Exact;
+
+/** An exact amount rounded down to the cent. */
+export const downToCents = (amount: Exact): Cents => floorDivide(amount, PRICE_SHARES_PER_CENT) as Cents;
+
+/** The most lots of `lot` shares whose exact value is at most `budget`; zero when the budget is not positive. */
+export const lotsWithin = (budget: Exact, at: Price, lot: Shares): bigint => (budget <= 0n ? 0n : budget / (at * lot));
 
 /** The fewest lots of `lot` shares whose exact value is at least `amount`; zero when the amount is not positive. */
 export const lotsCovering = (amount: Cents, at: Price, lot: Shares): bigint =>

@@ -22,7 +22,6 @@ const CLASS_OF: Readonly<Record<string, Declined['class']>> = {
   'table-header': 'not_a_directive',
   'total-row': 'not_a_directive',
   'section-row': 'not_a_directive',
-  'filler-row': 'not_a_directive',
   'no-action': 'not_a_directive',
   'code-block': 'not_a_directive',
   'struck-out': 'not_a_directive',

@@ -31,7 +31,7 @@ const MOST_SPECIFIC: readonly Direction[] = ['exit', 'reduce', 'increase', 'hold
 const pctText = (value: Pct): string => `${writeDecimal(value, SCALE.pct)}%`;
 
 /** What a directive asks for, in words that also tell two of them apart. */
-export const aimText = (directive: Directive): string => {
+const aimText = (directive: Directive): string => {
   if (directive.kind !== 'ticker') return directive.target === undefined ? 'hold' : pctText(directive.target);
   const { aim } = directive;
   if (aim.kind === 'hold') return 'hold';

@@ -1,4 +1,13 @@
-import type { Code, List, ListItem, Paragraph, RootContent, Table as TableNode, TableRow as RowNode } from 'mdast';
+import type {
+  Code,
+  List,
+  ListItem,
+  Paragraph,
+  RootContent,
+  Table as TableNode,
+  TableCell,
+  TableRow as RowNode,
+} from 'mdast';
 import type { Place } from '../model/place.ts';
 import { parseMarkdown } from './markdown.ts';
 import type { Line, Outline, Section, Table, TableRow } from './outline.ts';
@@ -112,14 +121,20 @@ const readCode = (reader: Reader, node: Code): void => {
   });
 };
 
+/** Where a cell's own text starts; an empty cell is pointed at just behind its bar. */
+const cellPlace = (reader: Reader, cell: TableCell): Place => {
+  const text = cell.children[0]?.position?.start;
+  const edge = cell.position?.start;
+  return text ? placeIn(reader, text.line, text.column) : placeIn(reader, edge?.line ?? 1, (edge?.column ?? 0) + 1);
+};
+
 const readRow = (reader: Reader, row: RowNode): TableRow => {
   const cells = row.children.map((cell) => {
-    const start = (cell.children[0] ?? cell).position?.start;
     const text = textLines(cell, reader.source)
       .filter((part) => !part.struck)
       .map((part) => part.text)
       .join(' ');
-    return { text: plainText(text), place: placeIn(reader, start?.line ?? 1, start?.column ?? 1) };
+    return { text: plainText(text), place: cellPlace(reader, cell) };
   });
   const start = row.position?.start;
   const first = cells.find((cell) => cell.text !== '');

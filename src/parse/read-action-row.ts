@@ -47,7 +47,7 @@ export const readActionRow = (
 ): Outcome => {
   const said = saidIn(row);
   const [first] = said;
-  if (first === undefined) return decline('filler-row', setting.text);
+  if (first === undefined) return decline('no-action', setting.text);
   if (TOTAL.test(first)) return decline('total-row', setting.text);
   const structured =
     columns.subject !== undefined && (columns.target ?? columns.action ?? columns.shares) !== undefined;

@@ -1,6 +1,7 @@
 import type { Place, Stated } from '../model/place.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Cents, Pct } from '../model/units.ts';
+import { breakdownColumns } from './breakdown-columns.ts';
 import { bareText } from './bare-text.ts';
 import { issueAt } from './issue-at.ts';
 import { readMoney, readPct } from './numbers.ts';
@@ -66,7 +67,10 @@ const entriesOf = (section: Section): readonly Entry[] => [
     .filter((line) => line.kind !== 'code' && line.struck !== true)
     .flatMap((line) => entries(line.text, line.place)),
   ...section.tables
-    .filter((table) => tableKind(table, section, false) === 'other' && table.header.cells.length <= 3)
+    .filter(
+      (table) =>
+        tableKind(table, section, false) === 'other' && table.header.cells.length <= 3 && !breakdownColumns(table),
+    )
     .flatMap((table) => [table.header, ...table.rows])
     .flatMap((row) => {
       const [label, ...rest] = row.cells;

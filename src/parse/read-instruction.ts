@@ -64,7 +64,7 @@ const takeSubject = (cursor: Cursor, line: Building): void => {
     .join(' ')
     .replace(/ ([,/])/g, '$1')
     .replace(/\$ /g, '$')
-    .replace(/[,\s]+$/, '');
+    .replace(/(?:[,&\s]|\band\b)+$/i, '');
 };
 
 /** A percentage with the words that may stand before it; "at most", "below" and the like make it a bound. */
@@ -130,7 +130,8 @@ const takeQuantity = (cursor: Cursor, line: Building): void => {
   const token = peek(cursor);
   const shares = sharesIn(token);
   if (shares !== undefined) line.shares = shares;
-  else if (token?.kind === 'pct') line.part = token.part;
+  else if (token?.kind === 'fault') setFault(line, token);
+  else if (token?.kind === 'pct' && peek(cursor, 1)?.kind !== 'arrow') line.part = token.part;
   else if (token?.kind === 'points') line.by = { value: magnitude(token.value), points: true };
   else if (token?.kind === 'money') {
     line.dollars = token.value;

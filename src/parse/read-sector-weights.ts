@@ -3,7 +3,7 @@ import type { Claims } from '../model/portfolio.ts';
 import { sectorOf } from '../model/sector.ts';
 import type { Pct } from '../model/units.ts';
 import { bareText } from './bare-text.ts';
-import { columnsOf } from './columns-of.ts';
+import { breakdownColumns } from './breakdown-columns.ts';
 import { readPct } from './numbers.ts';
 import type { Section, Table } from './outline.ts';
 import { sectorWords } from './row-sector.ts';
@@ -17,31 +17,10 @@ export interface SectorWeights {
   readonly spellings: readonly string[];
 }
 
-const COLUMNS = {
-  sector: ['sector', 'gics sector', 'sector name', 'category', 'asset class'],
-  weight: [
-    'current %',
-    'current weight',
-    '% of portfolio',
-    'weight',
-    'weight %',
-    'allocation',
-    'allocation %',
-    'portfolio %',
-    '% of total',
-    '% of invested',
-    '% invested',
-    'current',
-    '%',
-    'current allocation',
-  ],
-  ticker: ['ticker', 'symbol'],
-} as const;
-
 const fromTable = (table: Table): SectorWeights => {
-  const columns = columnsOf(table.header, COLUMNS);
+  const columns = breakdownColumns(table);
   const none = { sectorWeights: [], cashPct: [], spellings: [] };
-  if (columns.sector === undefined || columns.weight === undefined || columns.ticker !== undefined) return none;
+  if (!columns) return none;
   const cells = table.rows.flatMap((row) => {
     const name = sectorWords(row.cells[columns.sector ?? 0]?.text ?? '');
     const cell = row.cells[columns.weight ?? 0];

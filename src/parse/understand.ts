@@ -47,6 +47,7 @@ const resolve = (line: Instruction, known: Known): Subject => {
 const unresolved = (line: Instruction, subject: Exclude<Subject, Found>, text: string): Declined => {
   if (subject.kind === 'several') return decline('several-subjects', text);
   if (subject.kind === 'not-held') return decline('ticker-not-held', text, { ticker: subject.ticker }, subject.ticker);
+  if (line.faultText !== undefined) return decline(line.fault ?? 'not-understood', text, { what: 'a percentage' });
   if (line.subject === '') return decline('no-subject', text);
   return decline('subject-unknown', text, { name: line.subject, suggestion: subject.suggestion }, line.subject);
 };

@@ -1,5 +1,6 @@
 import type {
   CashDirective,
+  Direction,
   Directive,
   ResolvedDirective,
   SectorDirective,
@@ -52,10 +53,16 @@ const overtaken = (resolved: ResolvedDirective, trust: Trust): readonly Issue[] 
   ];
 };
 
-/** Whether the way from the current weight to the target is the way that the verb says. */
-const agrees = (directive: Directive, way: number): boolean =>
-  directive.direction === 'set' ||
-  (directive.direction === 'increase' ? way > 0 : directive.direction === 'hold' ? false : way < 0);
+/** The way that a line says: by its verb, or without one by its own numbers (46.8% → 25% goes down). */
+const wayOf = ({ direction, from }: Directive, target: Ratio): Direction => {
+  if (direction !== 'set' || from === undefined) return direction;
+  const way = compareRatios(target, pctRatio(from.value));
+  return way < 0 ? 'reduce' : way > 0 ? 'increase' : 'hold';
+};
+
+/** Whether the way from the current weight to the target is the way that the line says. */
+const agrees = (direction: Direction, way: number): boolean =>
+  direction === 'set' || (direction === 'increase' ? way > 0 : way < 0);
 
 const towardTarget = (
   directive: SectorDirective | TickerDirective,
@@ -68,8 +75,9 @@ const towardTarget = (
   const current = weight(value, total);
   const way = compareRatios(target, current);
   const holds: ResolvedDirective = { directive, subject, action: 'HOLD', current, target, change: NO_CHANGE };
-  if (way === 0 || directive.direction === 'hold') return { resolved: holds, issues: [] };
-  if (!agrees(directive, way)) return { resolved: holds, issues: overtaken(holds, trust) };
+  const direction = wayOf(directive, target);
+  if (way === 0 || direction === 'hold') return { resolved: holds, issues: [] };
+  if (!agrees(direction, way)) return { resolved: holds, issues: overtaken(holds, trust) };
   const change = changeTo(target, value, total);
   return { resolved: { ...holds, action: way > 0 ? 'BUY' : 'SELL', change }, issues: [] };
 };

@@ -161,8 +161,11 @@ const sellSector = (ground: Ground, resolved: ResolvedDirective, directive: Sect
     parts.push(part);
     excess = (excess - (part.orders[0]?.value ?? 0n)) as Cents;
   }
-  const missing = excess >= ground.config.trading.min_trade_usd && free.length < held.length;
-  return merge([...parts, ...(missing ? [unfilled(resolved, excess, 'nothing-to-sell')] : [])]);
+  const listed = merge(parts);
+  const missing = (excess - sumCents(listed.suppressed.map(({ value }) => value))) as Cents;
+  return missing < ground.config.trading.min_trade_usd
+    ? listed
+    : merge([listed, unfilled(resolved, missing, 'nothing-to-sell')]);
 };
 
 const sectorOfTicker = (ground: Ground, { directive }: ResolvedDirective): Sector | undefined =>

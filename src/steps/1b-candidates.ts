@@ -7,7 +7,7 @@ import type { StockValidation } from '../model/stock-validation.ts';
 import { compareText } from '../model/order.ts';
 import type { Ticker } from '../model/ticker.ts';
 import type { RejectedPick, Why } from '../model/trade.ts';
-import { atMost, minCents, type Cents, type Pct, type Price, type Shares } from '../model/units.ts';
+import { exactPart, exactWorth, type Cents, type Exact, type Pct, type Price, type Shares } from '../model/units.ts';
 import { heldOf, isForbidden, ownDirective, type Ground } from './ground.ts';
 
 /** Something that can be bought for a sector: how much of the money it gets, and up to what value. */
@@ -17,9 +17,9 @@ export interface Candidate {
   readonly price: Price;
   /** Its part of the money, in proportion to the parts of the others. */
   readonly part: bigint;
-  /** What it is worth now, and the most that it may be worth afterwards. */
-  readonly held: Cents;
-  readonly cap: Cents;
+  /** The shares held now, and the most that the position may be worth afterwards. */
+  readonly held: Shares;
+  readonly cap: Exact;
   /** The most shares to buy, where a directive counts shares. */
   readonly most?: Shares;
   readonly why: Why;
@@ -110,11 +110,16 @@ const basisOf = (list: readonly Offer[], ground: Ground): 'weight' | 'conviction
 const partOf = ({ pick }: Offer, basis: 'weight' | 'conviction' | 'listed'): bigint =>
   basis === 'weight' ? (pick.weight ?? 0n) : basis === 'conviction' ? (pick.conviction ?? 0n) : 1n;
 
-const positionCap = ({ config, total }: Ground): Cents => atMost(config.position_limit.max_pct, total);
+const positionCap = ({ config, total }: Ground): Exact => exactPart(config.position_limit.max_pct, total);
 
-/** The value up to which a stock file's own pick was validated: it is never bought beyond that (ADR 0008). */
-const validatedCap = ({ proposed, basis }: StockPick, held: Cents, { total }: Ground): Cents =>
-  (atMost(proposed, total) + (basis === 'increment' ? held : 0n)) as Cents;
+/** What a position may be worth: the limit, and for a stock file's own pick what was validated (ADR 0008). */
+const capOf = (ground: Ground, { stock }: Offer, held: Holding | undefined): Exact => {
+  const limit = positionCap(ground);
+  if (stock === undefined) return limit;
+  const before = stock.basis === 'increment' && held !== undefined ? exactWorth(held.price, held.shares) : 0n;
+  const validated = (exactPart(stock.proposed, ground.total) + before) as Exact;
+  return validated < limit ? validated : limit;
+};
 
 const fromOffer = (
   ground: Ground,
@@ -125,14 +130,13 @@ const fromOffer = (
   const { pick, stock } = offer;
   const proposed = stock?.proposed;
   const held = heldOf(ground, pick.ticker);
-  const value = held === undefined ? (0n as Cents) : holdingValue(held);
   return {
     ticker: pick.ticker,
     sector: pick.sector,
     price: priceOf(ground, offer) ?? (0n as Price),
     part: partOf(offer, basis),
-    held: value,
-    cap: stock === undefined ? positionCap(ground) : minCents(positionCap(ground), validatedCap(stock, value, ground)),
+    held: held?.shares ?? (0n as Shares),
+    cap: capOf(ground, offer, held),
     why: {
       rule: 'buy-pick',
       detail: {
@@ -155,7 +159,7 @@ const fromHolding = (ground: Ground, holding: Holding): Candidate => ({
   sector: holding.sector,
   price: holding.price,
   part: holdingValue(holding),
-  held: holdingValue(holding),
+  held: holding.shares,
   cap: positionCap(ground),
   why: {
     rule: 'buy-held',
@@ -163,9 +167,16 @@ const fromHolding = (ground: Ground, holding: Holding): Candidate => ({
   },
 });
 
+/** Tickers whose own pick is not good enough: they are not bought under another heading either. */
+const advisedAgainst = (ground: Ground): readonly Ticker[] =>
+  offers(ground)
+    .map((offer) => refusalOf(ground, offer))
+    .filter((refusal) => refusal?.reason === 'conviction-low' || refusal?.reason === 'criteria-failed')
+    .flatMap((refusal) => refusal?.ticker ?? []);
+
 /** The holdings of a sector that may be bought more of, for a sector for which nobody named a pick. */
 const fromHoldings = (ground: Ground, sector: Sector): readonly Candidate[] => {
-  const own = ownDirective(ground);
+  const own = new Set([...ownDirective(ground), ...advisedAgainst(ground)]);
   return ground.portfolio.holdings
     .filter((holding) => holding.sector === sector && holdingValue(holding) > 0n)
     .filter(({ ticker }) => !own.has(ticker) && !isForbidden(ground, ticker, 'BUY'))

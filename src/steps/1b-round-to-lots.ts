@@ -1,6 +1,16 @@
-import { compareText } from '../model/order.ts';
+import { compareText, thenBy } from '../model/order.ts';
 import type { Suppressed } from '../model/trade.ts';
-import { lotsWithin, worth, type Cents, type Shares } from '../model/units.ts';
+import {
+  downToCents,
+  exactOf,
+  exactWorth,
+  lotsWithin,
+  ONE_SHARE,
+  worth,
+  type Cents,
+  type Exact,
+  type Shares,
+} from '../model/units.ts';
 import type { Config } from '../validate/config.ts';
 import type { Candidate } from './1b-candidates.ts';
 import { lotOf } from './ground.ts';
@@ -9,7 +19,7 @@ import { lotOf } from './ground.ts';
 export interface Wanted {
   readonly candidate: Candidate;
   readonly group: number;
-  readonly ideal: Cents;
+  readonly ideal: Exact;
 }
 
 /** Whole lots for everyone, and the orders that were too small to make. */
@@ -18,12 +28,64 @@ export interface Rounded {
   readonly suppressed: readonly Suppressed[];
 }
 
-/** The state of the rounding: what is bought of each, and what money is left in each group and in all. */
+/** One candidate while lots are handed out. */
+interface Line {
+  readonly wanted: Wanted;
+  lots: bigint;
+  /** What an order that turned out too small would have been worth. */
+  tooSmall?: Cents;
+}
+
+/** What is handed out: lots to the lines, from the room of each group and from the cash. */
 interface Basket {
-  readonly lots: bigint[];
+  readonly lines: readonly Line[];
   readonly rooms: bigint[];
   cash: bigint;
+  readonly lot: Shares;
 }
+
+/** What so many lots cost, rounded to the cent as the broker does. */
+const costOf = ({ wanted: { candidate } }: Line, lots: bigint, lot: Shares): Cents =>
+  worth(candidate.price, (lot * lots) as Shares);
+
+const give = (basket: Basket, line: Line, lots: bigint): void => {
+  const { lot, rooms } = basket;
+  const cost = exactOf((costOf(line, line.lots + lots, lot) - costOf(line, line.lots, lot)) as Cents);
+  line.lots += lots;
+  rooms[line.wanted.group] = (rooms[line.wanted.group] ?? 0n) - cost;
+  basket.cash -= cost;
+};
+
+/** Half a cent: by so much rounding may raise a value above the exact one. */
+const HALF_CENT = 50_000_000n;
+
+/** A price in whole cents: what whole shares are worth then needs no rounding. */
+const WHOLE_CENT = 100n;
+
+const least = (...amounts: readonly bigint[]): bigint => amounts.reduce((a, b) => (a < b ? a : b));
+
+/** How many more lots fit into the room of the group, the cap of the position, and the cash. */
+const fitting = ({ rooms, cash, lot }: Basket, { wanted: { candidate, group }, lots }: Line): bigint => {
+  const { price, cap, held, most } = candidate;
+  const have = exactWorth(price, (lot * lots) as Shares);
+  const rounds = price % WHOLE_CENT !== 0n || held % ONE_SHARE !== 0n;
+  const free = least(rooms[group] ?? 0n, cash, cap - exactWorth(price, held) - have) - (rounds ? HALF_CENT : 0n);
+  const more = lotsWithin(free as Exact, price, lot);
+  return most === undefined ? more : least(more, most / lot - lots);
+};
+
+/** Largest missing part of a lot first; ties by ticker. */
+const nearestFirst = ({ lines, lot }: Basket): readonly Line[] => {
+  const missing = ({ wanted: { candidate, ideal }, lots }: Line) => ({
+    num: ideal - exactWorth(candidate.price, (lot * lots) as Shares),
+    den: exactWorth(candidate.price, lot),
+  });
+  return [...lines].sort((a, b) => {
+    const [left, right] = [missing(a), missing(b)];
+    const [x, y] = [left.num * right.den, right.num * left.den];
+    return thenBy(x > y ? -1 : x < y ? 1 : 0, compareText(a.wanted.candidate.ticker, b.wanted.candidate.ticker));
+  });
+};
 
 /**
  * Turns amounts into whole lots: each is rounded down, then one lot goes to each who is nearest to its next one, then
@@ -33,90 +95,41 @@ interface Basket {
  */
 export const roundToLots = (
   wanted: readonly Wanted[],
-  rooms: readonly Cents[],
-  available: Cents,
+  rooms: readonly Exact[],
+  available: Exact,
   config: Config,
 ): Rounded => {
-  const basket: Basket = { lots: wanted.map(() => 0n), rooms: [...rooms], cash: available };
   const lot = lotOf(config);
-  const add = (index: number, lots: bigint): void => {
-    const one = wanted[index];
-    if (one === undefined || lots === 0n) return;
-    const before = worth(one.candidate.price, (lot * (basket.lots[index] ?? 0n)) as Shares);
-    basket.lots[index] = (basket.lots[index] ?? 0n) + lots;
-    const cost = worth(one.candidate.price, (lot * (basket.lots[index] ?? 0n)) as Shares) - before;
-    basket.rooms[one.group] = (basket.rooms[one.group] ?? 0n) - cost;
-    basket.cash -= cost;
-  };
-  const valueOf = (index: number): bigint =>
-    worth(wanted[index]?.candidate.price ?? (0n as never), (lot * (basket.lots[index] ?? 0n)) as Shares);
-
-  wanted.forEach(({ candidate, ideal }, index) => {
-    add(index, least(lotsWithin(ideal, candidate.price, lot), fitting(wanted, basket, index, lot)));
-  });
-  const order = nearestFirst(wanted, basket.lots, lot);
-  for (const index of order) if (fitting(wanted, basket, index, lot) > 0n) add(index, 1n);
-  const small = order.filter((index) => valueOf(index) > 0n && valueOf(index) < config.trading.min_trade_usd);
-  const tooSmall = new Map(small.map((index) => [index, valueOf(index) as Cents]));
-  for (const index of small) add(index, -(basket.lots[index] ?? 0n));
-  for (const index of order) {
-    const lots = fitting(wanted, basket, index, lot);
-    const price = wanted[index]?.candidate.price ?? (0n as never);
-    const worthwhile = worth(price, (lot * lots) as Shares) >= config.trading.min_trade_usd;
-    if ((basket.lots[index] ?? 0n) > 0n || worthwhile) add(index, lots);
+  const smallest = config.trading.min_trade_usd;
+  const lines = wanted.map((one): Line => ({ wanted: one, lots: 0n }));
+  const basket: Basket = { lines, rooms: [...rooms], cash: available, lot };
+  for (const line of lines) {
+    const { ideal, candidate } = line.wanted;
+    give(basket, line, least(lotsWithin(ideal, candidate.price, lot), fitting(basket, line)));
+  }
+  const order = nearestFirst(basket);
+  for (const line of order) if (fitting(basket, line) > 0n) give(basket, line, 1n);
+  for (const line of order) {
+    const value = costOf(line, line.lots, lot);
+    if (value === 0n || value >= smallest) continue;
+    line.tooSmall = value;
+    give(basket, line, -line.lots);
+  }
+  for (const line of order) {
+    const lots = fitting(basket, line);
+    if (line.lots > 0n || costOf(line, lots, lot) >= smallest) give(basket, line, lots);
   }
   return {
-    bought: wanted.flatMap((one, index) => {
-      const lots = basket.lots[index] ?? 0n;
-      return lots > 0n ? [{ wanted: one, shares: (lot * lots) as Shares }] : [];
-    }),
-    suppressed: wanted.flatMap((one, index) => suppressedOf(one, basket.lots[index] ?? 0n, tooSmall.get(index))),
+    bought: lines
+      .filter(({ lots }) => lots > 0n)
+      .map((line) => ({ wanted: line.wanted, shares: (lot * line.lots) as Shares })),
+    suppressed: lines.flatMap(suppressedOf),
   };
 };
 
-const least = (a: bigint, b: bigint): bigint => (a < b ? a : b);
-
-/** A price in whole cents: the worth of whole shares then adds up exactly; else it may be off by a cent. */
-const WHOLE_CENT = 100n;
-
-/** How many more lots fit into the room of the group, the cap of the position, and the cash. */
-const fitting = (wanted: readonly Wanted[], basket: Basket, index: number, lot: Shares): bigint => {
-  const one = wanted[index];
-  if (one === undefined) return 0n;
-  const { price, cap, held } = one.candidate;
-  const have = basket.lots[index] ?? 0n;
-  const spent = worth(price, (lot * have) as Shares);
-  const rounding = price % WHOLE_CENT === 0n ? 0n : 1n;
-  const limits = [(basket.rooms[one.group] ?? 0n) - rounding, cap - held - spent - rounding, basket.cash];
-  const room = limits.reduce(least);
-  const lots = lotsWithin((spent + room) as Cents, price, lot) - have;
-  const counted = one.candidate.most === undefined ? lots : least(lots, one.candidate.most / lot - have);
-  return room <= 0n || counted < 0n ? 0n : counted;
-};
-
-/** Largest missing part of a lot first; ties by ticker. */
-const nearestFirst = (wanted: readonly Wanted[], lots: readonly bigint[], lot: Shares): readonly number[] => {
-  const missing = wanted.map(({ candidate: { price }, ideal }, index) => {
-    const cost = worth(price, lot);
-    return { num: ideal - worth(price, (lot * (lots[index] ?? 0n)) as Shares), den: cost > 0n ? cost : 1n };
-  });
-  return wanted
-    .map((_, index) => index)
-    .sort((a, b) => {
-      const left = (missing[a]?.num ?? 0n) * (missing[b]?.den ?? 1n);
-      const right = (missing[b]?.num ?? 0n) * (missing[a]?.den ?? 1n);
-      if (left !== right) return left > right ? -1 : 1;
-      return compareText(wanted[a]?.candidate.ticker ?? '', wanted[b]?.candidate.ticker ?? '');
-    });
-};
-
-const suppressedOf = (
-  { candidate, ideal }: Wanted,
-  lots: bigint,
-  tooSmall: Cents | undefined,
-): readonly Suppressed[] => {
-  if (lots > 0n) return [];
-  if (tooSmall !== undefined)
-    return [{ ticker: candidate.ticker, side: 'BUY', value: tooSmall, reason: 'below-minimum' }];
-  return ideal > 0n ? [{ ticker: candidate.ticker, side: 'BUY', value: ideal, reason: 'below-one-lot' }] : [];
+const suppressedOf = ({ wanted: { candidate, ideal }, lots, tooSmall }: Line): readonly Suppressed[] => {
+  const value = tooSmall ?? downToCents(ideal);
+  if (lots > 0n || value <= 0n) return [];
+  const reason = tooSmall === undefined ? 'below-one-lot' : 'below-minimum';
+  return [{ ticker: candidate.ticker, side: 'BUY', value, reason }];
 };

@@ -1,33 +1,32 @@
-import type { Cents } from '../model/units.ts';
-import { sumCents } from '../model/units.ts';
+import type { Exact } from '../model/units.ts';
 
 /** Something that gets a part of the money, up to its room. */
 export interface Claimant {
   readonly part: bigint;
-  readonly room: Cents;
+  readonly room: Exact;
 }
 
 /**
  * Shares an amount out in proportion to the parts. Who reaches the end of their room keeps that much, and the excess
- * goes to the others; what nobody has room for is left over. Amounts are rounded down to the cent.
+ * goes to the others; what nobody has room for is left over. Exact to the last unit, which is rounded down.
  */
-export const shareOut = (amount: Cents, claimants: readonly Claimant[]): readonly Cents[] => {
-  const given = new Map<number, Cents>();
-  let open = claimants.map((_, index) => index).filter((index) => (claimants[index]?.room ?? 0n) > 0n);
+export const shareOut = (amount: Exact, claimants: readonly Claimant[]): readonly Exact[] => {
+  const given = claimants.map(() => 0n);
+  const roomOf = (index: number): bigint => claimants[index]?.room ?? 0n;
+  const partOf = (index: number): bigint => claimants[index]?.part ?? 0n;
+  let open = claimants.map((_, index) => index).filter((index) => roomOf(index) > 0n && partOf(index) > 0n);
   let left: bigint = amount;
-  for (;;) {
-    const parts = open.reduce((sum, index) => sum + (claimants[index]?.part ?? 0n), 0n);
-    if (parts <= 0n || left <= 0n) break;
-    const ideal = (index: number): bigint => (left * (claimants[index]?.part ?? 0n)) / parts;
-    const full = open.filter((index) => ideal(index) >= (claimants[index]?.room ?? 0n));
+  while (open.length > 0 && left > 0n) {
+    const parts = open.reduce((sum, index) => sum + partOf(index), 0n);
+    const remaining = left;
+    const ideal = (index: number): bigint => (remaining * partOf(index)) / parts;
+    const full = open.filter((index) => ideal(index) >= roomOf(index));
     const settled = full.length > 0 ? full : open;
-    const amounts = settled.map(
-      (index) => [index, full.length > 0 ? (claimants[index]?.room ?? 0n) : ideal(index)] as const,
-    );
-    for (const [index, value] of amounts) given.set(index, value as Cents);
-    if (full.length === 0) break;
-    left -= sumCents(amounts.map(([, value]) => value as Cents));
-    open = open.filter((index) => !full.includes(index));
+    for (const index of settled) {
+      given[index] = full.length > 0 ? roomOf(index) : ideal(index);
+      left -= given[index] ?? 0n;
+    }
+    open = full.length > 0 ? open.filter((index) => !full.includes(index)) : [];
   }
-  return claimants.map((_, index) => given.get(index) ?? (0n as Cents));
+  return given as Exact[];
 };

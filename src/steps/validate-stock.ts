@@ -8,7 +8,7 @@ import { sectorName } from '../model/sector.ts';
 import type { Recommendation, Refusal } from '../model/recommendation.ts';
 import type { StockValidation } from '../model/stock-validation.ts';
 import type { Plan, Trade } from '../model/trade.ts';
-import { atMost, lotsWithin, worth, type Cents, type Price, type Shares } from '../model/units.ts';
+import { atMost, exactOf, lotsWithin, worth, type Cents, type Price, type Shares } from '../model/units.ts';
 import type { Config } from '../validate/config.ts';
 import { reconcile } from '../validate/reconcile.ts';
 import { validatePick } from '../validate/validate-pick.ts';
@@ -35,7 +35,7 @@ const amountOf = (pick: StockPick, { portfolio }: Sources, fee: Cents): Cents =>
 const purchase = (pick: StockPick, sources: Sources, price: Price, config: Config): Trade | undefined => {
   const fees = config.trading.fee_per_order_usd;
   const lot = lotOf(config);
-  const shares = (lotsWithin(amountOf(pick, sources, fees), price, lot) * lot) as Shares;
+  const shares = (lotsWithin(exactOf(amountOf(pick, sources, fees)), price, lot) * lot) as Shares;
   if (shares === 0n) return undefined;
   const volume = sources.market?.picks.find(({ ticker }) => ticker === pick.ticker)?.dailyVolume;
   return {

@@ -14,9 +14,8 @@ export const dollarAmounts: TrustCheck = ({ portfolio, directives }, trust) => {
   return directives.flatMap(({ directive, subject, change }): readonly Issue[] => {
     if (directive.dollars === undefined || directive.direction === 'hold') return [];
     const stated = directive.dollars.value;
-    const level = opposite(stated, change)
-      ? 'approve'
-      : gravity(weight(absCents(stated), total), weight(absCents(change), total), trust);
+    const size = gravity(weight(absCents(stated), total), weight(absCents(change), total), trust);
+    const level = opposite(stated, change) && size !== 'block' ? 'approve' : size;
     if (level === undefined) return [];
     return [
       {
