@@ -1,4 +1,3 @@
-import path from 'node:path';
 import defaults from '../../config/constraints.json' with { type: 'json' };
 import type { Issue } from '../model/issue.ts';
 import { readJson } from '../parse/read-json.ts';
@@ -33,11 +32,11 @@ export class UnusableConfig extends Unusable {
 export const loadConfig = async (shell: Shell, named: string | undefined, folder: string): Promise<LoadedConfig> => {
   const file = named ?? discoverConfig(folder);
   if (file === undefined) return withDefaults();
-  const input = await readInput(shell, 'config', path.resolve(shell.cwd, file), folder);
+  const input = await readInput(shell, 'config', file, folder);
   const document = readJson(input.text, input.file);
   if (document.value === undefined) throw new UnusableConfig(input, document.issues);
-  const { value, placeOf } = document.value;
-  const reading = readConfig(defaults, { file: input.file, value, placeOf });
+  const { value, placeOf, keyPlaceOf } = document.value;
+  const reading = readConfig(defaults, { file: input.file, value, placeOf, keyPlaceOf });
   const issues = [...document.issues, ...reading.issues];
   if (reading.config === undefined || document.issues.length > 0) throw new UnusableConfig(input, issues);
   return { config: reading.config, settings: reading.settings, sha256: input.sha256, input };

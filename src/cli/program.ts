@@ -90,6 +90,17 @@ const build = (shell: Shell, finish: Finish): Command => {
   return program;
 };
 
+/** What the system's own codes mean to a person who wants to write a file. */
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'you may not write there',
+  EPERM: 'you may not write there',
+  EROFS: 'the disk can only be read',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'your share of the disk is full',
+  EEXIST: 'a file stands where a folder is needed',
+  ENOTDIR: 'a file stands where a folder is needed',
+};
+
 /** What went wrong, told so that a person can act on it; anything unforeseen is a bug and says so. */
 const explain = (shell: Shell, error: unknown): number => {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.unusable;
@@ -99,7 +110,7 @@ const explain = (shell: Shell, error: unknown): number => {
   }
   const reason = (error as NodeJS.ErrnoException).code;
   if (error instanceof Error && reason !== undefined) {
-    complain(shell, [{ code: 'output-failed', level: 'unusable', detail: { reason, message: error.message } }], []);
+    complain(shell, [{ code: 'output-failed', level: 'unusable', detail: { reason: REASONS[reason] ?? reason } }], []);
     return EXIT.internal;
   }
   const report = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -24,11 +24,7 @@ const portfolioOf = (shell: Shell, files: readonly string[], named: string | und
   const folder = path.dirname(path.resolve(shell.cwd, files[0] ?? '.'));
   const found = discoverPortfolio(folder) ?? discoverPortfolio(shell.cwd);
   if (found === undefined) {
-    throw new Unusable({
-      code: 'portfolio-not-found',
-      level: 'unusable',
-      detail: { folder: path.relative(shell.cwd, folder) },
-    });
+    throw new Unusable({ code: 'portfolio-not-found', level: 'unusable', detail: {} });
   }
   return found;
 };

@@ -6,7 +6,7 @@ import { Unusable } from './shell.ts';
 const refuseLink = (target: string): void => {
   const about = lstatSync(target, { throwIfNoEntry: false });
   if (about?.isSymbolicLink() === true) {
-    throw new Unusable({ code: 'output-is-a-link', level: 'unusable', detail: { path: target } });
+    throw new Unusable({ code: 'output-is-a-link', level: 'unusable', detail: { path: path.basename(target) } });
   }
 };
 

@@ -2,7 +2,7 @@ import type { Issue } from '../model/issue.ts';
 import { bareText } from './bare-text.ts';
 import { holdingColumns } from './holding-columns.ts';
 import { issueAt } from './issue-at.ts';
-import type { HeldTable } from './read-holdings.ts';
+import type { HeldTable } from './held-table.ts';
 import type { Place } from '../model/place.ts';
 
 const ACCOUNT = /\b(?:accounts?|ira|401\(?k\)?|roth|brokerage|taxable|joint|hsa|529|custodial)\b/i;

@@ -9,7 +9,7 @@ import { subjectFinder } from './subject-finder.ts';
 import type { Known } from './subject-of.ts';
 import { tableKind } from './table-kind.ts';
 import { targetColumns } from './target-columns.ts';
-import type { RangeTarget } from './understand.ts';
+import type { RangeTarget } from './setting.ts';
 
 /** A line or row that looks like an instruction, and what became of it. */
 export interface Candidate {

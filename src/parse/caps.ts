@@ -28,6 +28,8 @@ const CAPS = {
   underlines: { what: 'underlined headings', limit: 100 },
 } as const satisfies Record<string, Cap>;
 
+const KEYS = Object.keys(CAPS) as (keyof typeof CAPS)[];
+
 type Counted = { -readonly [K in keyof typeof CAPS]: number };
 
 const bytesOf = (text: string): number => {
@@ -66,36 +68,53 @@ const NOTHING: Readonly<Counted> = {
 const ITEM = /^[\s>]*(?:[-+*]|\d{1,9}[.)])\s/;
 const UNDERLINE = /^[\s>]*(?:=+|-+)\s*$/;
 
-const count = (text: string): Counted => {
+/** How much of everything a text has, and the first line on which something was too much. */
+interface Count {
+  readonly counted: Counted;
+  readonly line: number;
+}
+
+const isOver = (counted: Counted): boolean => KEYS.some((key) => counted[key] > CAPS[key].limit);
+
+/** Adds one line to the count; gives back how many marks its paragraph has so far. */
+const add = (counted: Counted, line: string, block: number): number => {
+  const marks = countIn(line, /[*_[\]`<!&\\~]/g);
+  const bars = countIn(line, /\|/g);
+  const blank = line.trim() === '';
+  const item = ITEM.test(line);
+  const inBlock = blank || bars > 1 || item ? marks : block + marks;
+  counted.depth = Math.max(counted.depth, depthOf(line));
+  counted.marks = Math.max(counted.marks, inBlock);
+  counted[bars > 1 ? 'tableMarks' : 'allMarks'] += marks;
+  counted.columns = Math.max(counted.columns, bars);
+  counted.cells += bars;
+  counted.rows += bars > 0 ? 1 : 0;
+  counted.items += item ? 1 : 0;
+  counted.blocks += blank ? 1 : 0;
+  counted.underlines += UNDERLINE.test(line) ? 1 : 0;
+  return inBlock;
+};
+
+const count = (text: string): Count => {
   const counted: Counted = { ...NOTHING, bytes: bytesOf(text) };
+  if (isOver(counted)) return { counted, line: 1 };
+  const lines = text.split(/\r\n|\n|\r/);
   let block = 0;
-  for (const line of text.split(/\r\n|\n|\r/)) {
-    counted.lines += 1;
+  let first = 0;
+  for (const [at, line] of lines.entries()) {
+    counted.lines = at + 1;
     counted.length = Math.max(counted.length, line.length);
-    if (line.length > CAPS.length.limit || counted.lines > CAPS.lines.limit) return counted;
-    const marks = countIn(line, /[*_[\]`<!&\\~]/g);
-    const bars = countIn(line, /\|/g);
-    const blank = line.trim() === '';
-    const separate = blank || bars > 1 || ITEM.test(line);
-    block = separate ? marks : block + marks;
-    counted.depth = Math.max(counted.depth, depthOf(line));
-    counted.marks = Math.max(counted.marks, block);
-    counted[bars > 1 ? 'tableMarks' : 'allMarks'] += marks;
-    counted.columns = Math.max(counted.columns, bars);
-    counted.cells += bars;
-    counted.rows += bars > 0 ? 1 : 0;
-    counted.items += ITEM.test(line) ? 1 : 0;
-    counted.blocks += blank ? 1 : 0;
-    counted.underlines += UNDERLINE.test(line) ? 1 : 0;
+    if (counted.length <= CAPS.length.limit) block = add(counted, line, block);
+    if (first === 0 && isOver(counted)) first = at + 1;
   }
-  return counted;
+  return { counted, line: Math.max(first, 1) };
 };
 
 /** Refuses a text that would take too long or too much memory to parse; anything else passes without a word. */
 export const checkCaps = (text: string, file: string): Issue | undefined => {
-  const counted = text.length > CAPS.bytes.limit ? { ...NOTHING, bytes: text.length } : count(text);
-  const over = (Object.keys(CAPS) as (keyof typeof CAPS)[]).find((key) => counted[key] > CAPS[key].limit);
+  const { counted, line } = count(text);
+  const over = KEYS.find((key) => counted[key] > CAPS[key].limit);
   if (over === undefined) return undefined;
   const { what, limit } = CAPS[over];
-  return issueAt('too-large', 'unusable', { file, line: 1, column: 1 }, { what, measured: counted[over], limit });
+  return issueAt('too-large', 'unusable', { file, line, column: 1 }, { what, measured: counted[over], limit });
 };

@@ -1,6 +1,6 @@
 import { sharesText } from '../model/figures.ts';
 import type { Issue } from '../model/issue.ts';
-import { placeText } from '../model/place.ts';
+import { placeText, type Place } from '../model/place.ts';
 import type { Holding, Row } from '../model/portfolio.ts';
 import type { Sector } from '../model/sector.ts';
 import { compareText } from '../model/order.ts';
@@ -14,6 +14,9 @@ export interface Lot {
   readonly sector: Sector;
   readonly name?: string;
   readonly cost?: Cents;
+  /** Where its price and its sector stand. */
+  readonly pricePlace: Place;
+  readonly sectorPlace: Place;
 }
 
 const differing = (lots: readonly Lot[]): Issue[] => {
@@ -24,14 +27,14 @@ const differing = (lots: readonly Lot[]): Issue[] => {
   const { ticker } = first.row;
   return [
     ...(other
-      ? [issueAt('lot-prices-differ', 'block', other.row.place, { other: placeText(first.row.place) }, ticker)]
+      ? [issueAt('lot-prices-differ', 'block', other.pricePlace, { other: placeText(first.row.place) }, ticker)]
       : []),
     ...(elsewhere
       ? [
           issueAt(
             'lot-sectors-differ',
             'block',
-            elsewhere.row.place,
+            elsewhere.sectorPlace,
             { other: placeText(first.row.place), sectors: [first.sector, elsewhere.sector] },
             ticker,
           ),
@@ -64,7 +67,8 @@ const lotIssues = (holding: Holding, lots: readonly Lot[]): Issue[] => {
     rows: lots.map((lot) => placeText(lot.row.place)),
     shares: sharesText(holding.shares),
   };
-  return [issueAt('duplicate-ticker', 'note', second.row.place, detail, holding.ticker), ...differing(lots)];
+  const unlike = differing(lots);
+  return unlike.length > 0 ? unlike : [issueAt('duplicate-ticker', 'note', second.row.place, detail, holding.ticker)];
 };
 
 /** Adds up the rows of each ticker, in order of ticker, and says so. */

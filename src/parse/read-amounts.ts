@@ -51,11 +51,13 @@ const entries = (text: string, place: Place): readonly Entry[] =>
       return match ? [{ label: (match[1] ?? '').trim(), rest: match[2] ?? '', place }] : [];
     });
 
+const MONEY = /^[^\s(%]*(?:\$|\d)[^\s(%]*(?:\s?(?:USD|EUR|GBP|million|billion|thousand|[KMB])\b)?(?!\s?%|[\d.,]*\s?%)/i;
+
 const amountIn = (rest: string): { readonly money: string; readonly pct: string } => {
-  const money =
-    /^[^\s(%]*(?:\$|\d)[^\s(%]*(?:\s?(?:USD|EUR|GBP|million|billion|thousand|[KMB])\b)?(?!\s?%|[\d.,]*\s?%)/i.exec(
-      rest,
-    )?.[0] ?? '';
+  // "CHF 500": the name of a currency in front belongs to the amount, to be refused by name.
+  const currency = /^[A-Z]{3}\s(?=[\d$])/.exec(rest)?.[0] ?? '';
+  const digits = MONEY.exec(rest.slice(currency.length))?.[0] ?? '';
+  const money = digits === '' ? '' : `${currency}${digits}`;
   const pct = /[-+]?[\d.,]*\d\s?%/.exec(rest)?.[0] ?? '';
   return { money: pct.startsWith(money) ? '' : money.replace(/[.,;]$/, ''), pct };
 };

@@ -59,17 +59,19 @@ const result = (
 /** The cash that a CASH row states: its value column when the row is full, else the first amount of dollars in it. */
 export const readCashRow = (row: TableRow, columns: HoldingColumns, width: number): AmountRow => {
   const own = isFull(row, width) ? stated(row, columns.value) : undefined;
-  const found = own ? [own] : dollarFirst(row);
+  const cell = isFull(row, width) ? row.cells[columns.value ?? -1] : undefined;
+  const refused = cell !== undefined && readMoney(cell.text).kind === 'refused';
+  const found = own ? [own] : refused ? [] : dollarFirst(row);
   const pct = pctOf(row, columns, width);
   const [first] = found;
   if (!first) {
     const text = row.cells.map((cell) => cell.text).join(' | ');
-    const missing = row.cells.every((cell) => readMoney(cell.text).kind !== 'refused' || !/\d/.test(cell.text));
-    const code = missing ? 'cash-row-empty' : 'cash-row-unreadable';
+    const figures = row.cells.filter((each) => /\d/.test(each.text) && readPct(each.text).kind !== 'value');
+    const code = figures.length === 0 ? 'cash-row-empty' : 'cash-row-unreadable';
     return result(undefined, pct, [issueAt(code, 'approve', row.place, { text }, 'Cash')]);
   }
   const different = new Set(found.map((each) => each.value)).size > 1;
-  const amounts = row.cells.filter((cell) => readMoney(cell.text).kind === 'value').map((cell) => cell.text);
+  const amounts = row.cells.filter((each) => readMoney(each.text).kind === 'value').map((each) => each.text);
   return result(
     first,
     pct,

@@ -7,7 +7,7 @@ import { mergeDirectives, type UnderstoodLine } from './merge-directives.ts';
 import type { Declined } from './outcome.ts';
 import type { Outline } from './outline.ts';
 import type { Known } from './subject-of.ts';
-import type { RangeTarget } from './understand.ts';
+import type { RangeTarget } from './setting.ts';
 
 /** The instructions of a document, the account of every line that looks like one, and what is to be said about them. */
 export interface Directives {

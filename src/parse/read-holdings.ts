@@ -8,19 +8,14 @@ import { bareText } from './bare-text.ts';
 import { costsOf } from './cost-mix-up.ts';
 import { accountIssues } from './account-issues.ts';
 import { holdingColumns, type HoldingColumns } from './holding-columns.ts';
+import type { HeldTable } from './held-table.ts';
 import { issueAt } from './issue-at.ts';
 import { mergeLots, type Lot } from './merge-lots.ts';
-import type { Section, Table, TableRow } from './outline.ts';
+import type { Section, TableRow } from './outline.ts';
 import { readCashRow, readTotalRow } from './read-cash-row.ts';
 import { readHoldingRow } from './read-holding-row.ts';
 import { rowLabel } from './row-label.ts';
 import { namedSector, sectorWords } from './row-sector.ts';
-
-/** A holdings table with the section that it stands in. */
-export interface HeldTable {
-  readonly table: Table;
-  readonly section: Section;
-}
 
 /** All that the holdings tables state. */
 export interface Holdings {
@@ -36,7 +31,7 @@ export interface Holdings {
 
 /** Where lots are gathered, row after row. */
 interface Gathering {
-  readonly lots: { readonly row: Row; readonly sector: Sector; readonly name?: string; readonly table: HeldTable }[];
+  readonly lots: (Lot & { readonly table: HeldTable })[];
   readonly cash: Stated<Cents>[];
   readonly cashPct: Stated<Pct>[];
   readonly total: Stated<Cents>[];
@@ -92,7 +87,14 @@ const addHolding = (gathering: Gathering, context: TableContext, row: TableRow, 
   report(gathering, issues);
   if (!gathering.spelling.has(sector)) gathering.spelling.set(sector, spelled);
   const name = columns.name === undefined ? '' : bareText(row.cells[columns.name]?.text ?? '');
-  gathering.lots.push({ row: read.row, sector, table: held, ...(name === '' ? {} : { name }) });
+  gathering.lots.push({
+    row: read.row,
+    sector,
+    table: held,
+    pricePlace: row.cells[columns.price ?? -1]?.place ?? row.place,
+    sectorPlace: cell?.place ?? row.place,
+    ...(name === '' ? {} : { name }),
+  });
 };
 
 const addTotal = (gathering: Gathering, context: TableContext, row: TableRow, invested: boolean): void => {
@@ -147,9 +149,9 @@ const withoutRepeats = (gathering: Gathering): Gathering['lots'] => {
 const lotsOf = (gathering: Gathering): { readonly lots: readonly Lot[]; readonly issues: readonly Issue[] } => {
   const kept = withoutRepeats(gathering);
   const { costs, issues } = costsOf(kept.map((lot) => lot.row));
-  const lots = kept.map(({ row, sector, name }) => {
-    const cost = costs.get(row);
-    return { row, sector, ...(name === undefined ? {} : { name }), ...(cost === undefined ? {} : { cost }) };
+  const lots = kept.map((lot) => {
+    const cost = costs.get(lot.row);
+    return cost === undefined ? lot : { ...lot, cost };
   });
   return { lots, issues };
 };

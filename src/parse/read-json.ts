@@ -11,6 +11,8 @@ export interface JsonDocument {
   readonly value: unknown;
   /** The place of the value at a path, or of the nearest thing around it when there is none. */
   readonly placeOf: (path: JsonPath) => Place;
+  /** The place of the name of the last key of a path, or of the value where there is no name. */
+  readonly keyPlaceOf: (path: JsonPath) => Place;
 }
 
 const DEEPEST = 64;
@@ -103,6 +105,14 @@ const placeOf = (reader: Reader, root: AnyNode, path: JsonPath): Place => {
   return placeIn(reader, node);
 };
 
+const keyPlaceOf = (reader: Reader, root: AnyNode, path: JsonPath): Place => {
+  let around: AnyNode | undefined = root;
+  for (const key of path.slice(0, -1)) around = around && step(around, key);
+  const last = path.at(-1);
+  const member = around?.type === 'Object' ? around.members.find((each) => keyOf(each) === last) : undefined;
+  return member ? placeIn(reader, member.name) : placeOf(reader, root, path);
+};
+
 const located = (error: unknown): { readonly line: number; readonly column: number } => {
   const at = error as { readonly line?: unknown; readonly column?: unknown };
   return { line: typeof at.line === 'number' ? at.line : 1, column: typeof at.column === 'number' ? at.column : 1 };
@@ -132,7 +142,14 @@ export const readJson = (source: string, file: string): Parsed<JsonDocument> => 
     const { body } = parse(text);
     const value = valueOf(reader, body);
     if (reader.issues.length > 0) return { issues: reader.issues };
-    return { value: { value, placeOf: (path) => placeOf(reader, body, path) }, issues: [] };
+    return {
+      value: {
+        value,
+        placeOf: (path) => placeOf(reader, body, path),
+        keyPlaceOf: (path) => keyPlaceOf(reader, body, path),
+      },
+      issues: [],
+    };
   } catch (error) {
     const at = located(error);
     const line = text.split(/\r\n|\n|\r/)[at.line - 1] ?? '';

@@ -4,7 +4,8 @@ import type { Line } from './outline.ts';
 import type { Outcome } from './outcome.ts';
 import { readInstruction } from './read-instruction.ts';
 import { screenLine } from './screen-line.ts';
-import { understand, type Setting } from './understand.ts';
+import type { Setting } from './setting.ts';
+import { understand } from './understand.ts';
 import { mentionsPct, mentionsVerb, startsWithOtherVerb, startsWithVerb, withoutLead } from './verbs.ts';
 
 /** What a line is read with, beside the line itself. */

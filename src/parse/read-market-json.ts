@@ -59,6 +59,7 @@ const rankingsIn = (document: JsonDocument, list: readonly z.infer<typeof Ranked
       rank: Number.isInteger(rank) && rank < 1000 ? rank : undefined,
       written: String(rank),
       place: document.placeOf([...path, index, 'sector']),
+      rankPlace: document.placeOf([...path, index, 'rank']),
     })),
   );
 

@@ -7,13 +7,14 @@ import type { Ticker } from '../model/ticker.ts';
 import { cents } from '../model/units.ts';
 import { actionSections } from './action-sections.ts';
 import { checkCaps } from './caps.ts';
+import type { HeldTable } from './held-table.ts';
 import { issueAt } from './issue-at.ts';
 import { marketSections } from './market-sections.ts';
 import { outlineOf } from './outline-of.ts';
 import type { Outline, Section } from './outline.ts';
 import { readAmounts } from './read-amounts.ts';
 import { readAsOf, type AsOf } from './read-as-of.ts';
-import { readHoldings, type HeldTable, type Holdings } from './read-holdings.ts';
+import { readHoldings, type Holdings } from './read-holdings.ts';
 import { readRestrictions } from './read-restrictions.ts';
 import { readSectorWeights } from './read-sector-weights.ts';
 import { tableKind } from './table-kind.ts';
@@ -43,6 +44,11 @@ const spellingOf = (holdings: Holdings, breakdown: readonly string[]): ReadonlyM
   for (const name of breakdown) if (!spelling.has(sectorOf(name))) spelling.set(sectorOf(name), name);
   return spelling;
 };
+
+const isCashRow = (issue: Issue): boolean => issue.code.startsWith('cash-row-');
+
+/** A cash row that cannot be read is grave when it is the only one that says how much cash there is. */
+const gravely = (issue: Issue): Issue => (isCashRow(issue) ? { ...issue, level: 'unusable' } : issue);
 
 interface Account {
   readonly portfolio: Portfolio;
@@ -74,9 +80,10 @@ const accountOf = (outline: Outline, dated: AsOf, options: PortfolioOptions, sta
       sectorWeights: breakdown.sectorWeights,
     },
   };
-  const missing =
-    first || holdings.holdings.length === 0 ? [] : [issueAt('cash-missing', 'unusable', start, {}, 'Cash')];
-  return { portfolio, issues: [...holdings.issues, ...amounts.issues, ...missing, ...restricted.issues] };
+  const held = first ? holdings.issues : holdings.issues.map(gravely);
+  const said = first !== undefined || holdings.holdings.length === 0 || held.some(isCashRow);
+  const missing = said ? [] : [issueAt('cash-missing', 'unusable', start, {}, 'Cash')];
+  return { portfolio, issues: [...held, ...amounts.issues, ...missing, ...restricted.issues] };
 };
 
 /** Reads a Portfolio.md. Without a value, at least one issue says why nothing can be planned from it. */

@@ -21,6 +21,8 @@ export interface RankEntry {
   readonly rank: number | undefined;
   readonly written: string;
   readonly place: Place;
+  /** Where the rank itself stands. */
+  readonly rankPlace: Place;
 }
 
 const fromTable = (table: Table, section: Section): readonly RankEntry[] => {
@@ -30,9 +32,10 @@ const fromTable = (table: Table, section: Section): readonly RankEntry[] => {
     const cell = row.cells[columns.sector ?? 0];
     const name = sectorWords(cell?.text ?? '');
     const written = columns.rank === undefined ? String(index + 1) : bareText(row.cells[columns.rank]?.text ?? '');
+    const rankPlace = row.cells[columns.rank ?? -1]?.place ?? row.place;
     const digits = /^#?\s?(\d{1,3})$/.exec(written)?.[1];
     return cell && name !== undefined
-      ? [{ name, rank: digits === undefined ? undefined : Number(digits), written, place: cell.place }]
+      ? [{ name, rank: digits === undefined ? undefined : Number(digits), written, place: cell.place, rankPlace }]
       : [];
   });
 };
@@ -48,7 +51,7 @@ const fromLines = (section: Section): readonly RankEntry[] =>
         .replace(/\s?(?:[:(,|=]|\s[–—-]\s).*$/, '')
         .trim();
       const rank = own ? Number(own[1]) : (line.ordinal ?? index + 1);
-      return name === '' ? [] : [{ name, rank, written: String(rank), place: line.place }];
+      return name === '' ? [] : [{ name, rank, written: String(rank), place: line.place, rankPlace: line.place }];
     });
 
 /** Puts ranks in order; a rank or a sector that is given twice is reported, and the first one counts. */
@@ -57,11 +60,11 @@ export const rankingsOf = (entries: readonly RankEntry[]): Rankings => {
   const spelling = new Map<Sector, string>();
   const places = new Map<string, Place>();
   const issues: Issue[] = [];
-  for (const { name, rank, written, place } of entries) {
+  for (const { name, rank, written, place, rankPlace } of entries) {
     const { sector, spelled, issues: naming } = namedSector(name, place);
     issues.push(...naming);
     if (rank === undefined || rank < 1) {
-      issues.push(issueAt('rank-unreadable', 'approve', place, { text: written }, sector));
+      issues.push(issueAt('rank-unreadable', 'approve', rankPlace, { text: written }, sector));
       continue;
     }
     const earlier = places.get(sector) ?? places.get(`rank ${String(rank)}`);

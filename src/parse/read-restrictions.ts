@@ -22,7 +22,7 @@ const LABEL =
   /^(?:restricted(?: list| tickers?| securities| stocks?)?|restrictions?(?: list)?|do[ -]not[ -]trade|no[ -]trade(?: list)?|blocked(?: list| tickers?)?)\s?:\s*(.*)$/i;
 const NOTHING = /^(?:none|n\/?a|nothing|no (?:restrictions?|restricted .*)|[-–—]+|)\.?$/i;
 const TICKERS =
-  /^\$?[A-Z]{1,6}(?:[.\-/][A-Z]{1,2})?(?:\s?(?:,|;|&|and|\/)\s?\$?[A-Z]{1,6}(?:[.\-/][A-Z]{1,2})?)*(?=$|[\s:(–—-]|\.$)/;
+  /^\$?[A-Z]{1,6}(?:[.\-/][A-Z]{1,2})?(?:\s?(?:,|;|&|and|\/)\s?\$?[A-Z]{1,6}(?:[.\-/][A-Z]{1,2})?)*(?=$|[\s,;&:(–—-]|\.$)/;
 
 const scopeOf = (text: string): RestrictionScope => {
   if (/\b(?:buys? only|buying only|no buy(?:s|ing)?|(?:do not|don't|may not|cannot) buy|no purchases?)\b/i.test(text))
@@ -61,13 +61,13 @@ const fromText = (source: string, place: Place): Restrictions => {
     const ticker = tickerOf(part.replace('$', ''));
     return ticker ? [ticker] : part.split('/').flatMap((each) => tickerOf(each) ?? []);
   });
-  const single = readTicker(text.replace(/\s?[:–—].*$/, ''));
+  const single = text.includes(',') ? undefined : readTicker(text.replace(/\s?[:–—].*$/, ''));
   const found = tickers.length > 0 ? tickers : single ? [single] : [];
   if (found.length === 0) return unreadable(text, place);
   const rest = list === undefined ? '' : text.slice(list.length);
   const { terms, issues } = termsOf(rest, place);
   // "A, B, Gamma Corp": what follows a comma and is not read is never passed over.
-  const more = /^\s?[,;&]/.test(rest) ? [issueAt('restriction-unreadable', 'approve', place, { text })] : [];
+  const more = /^\s?(?:[,;&]|and\b)/.test(rest) ? [issueAt('restriction-unreadable', 'approve', place, { text })] : [];
   return { restrictions: found.map((ticker) => ({ ticker, ...terms, place })), issues: [...issues, ...more] };
 };
 

@@ -47,7 +47,7 @@ const issueOf = (
       return issueAt(
         'key-unknown',
         level,
-        document.placeOf([...path, key]),
+        document.keyPlaceOf([...path, key]),
         { key: pathText([...path, key]), suggestion },
         key,
       );

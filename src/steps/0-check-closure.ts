@@ -1,5 +1,7 @@
 import type { ResolvedDirective } from '../model/directive.ts';
-import { percentText } from '../model/figures.ts';
+import { percentText, pointsText } from '../model/figures.ts';
+import { compareText, thenBy } from '../model/order.ts';
+import { comparePlaces } from '../model/place.ts';
 import type { Issue } from '../model/issue.ts';
 import { holdingValue, totalValue, type Portfolio } from '../model/portfolio.ts';
 import { addRatios, compareRatios, distance, pctRatio, weight, type Ratio } from '../model/ratio.ts';
@@ -19,12 +21,14 @@ export interface Closing {
   readonly tolerance: Pct;
 }
 
+const ZERO: Ratio = { num: 0n, den: 1n };
+
 /** The weight that each sector would have if every directive were met exactly. */
 const wished = ({ portfolio, directives, sectors }: Closing): ReadonlyMap<Sector, Ratio> => {
   const total = totalValue(portfolio);
   const weights = new Map<Sector, Ratio>();
   const add = (sector: Sector, part: Ratio): void => {
-    weights.set(sector, addRatios(weights.get(sector) ?? { num: 0n, den: 1n }, part));
+    weights.set(sector, addRatios(weights.get(sector) ?? ZERO, part));
   };
   for (const holding of portfolio.holdings) add(holding.sector, weight(holdingValue(holding), total));
   const sectorOf = new Map([...sectors, ...portfolio.holdings.map(({ ticker, sector }) => [ticker, sector] as const)]);
@@ -39,7 +43,7 @@ const wished = ({ portfolio, directives, sectors }: Closing): ReadonlyMap<Sector
 };
 
 const sum = (parts: Iterable<Ratio>): Ratio => {
-  let total: Ratio = { num: 0n, den: 1n };
+  let total = ZERO;
   for (const part of parts) total = addRatios(total, part);
   return total;
 };
@@ -61,11 +65,12 @@ export const checkClosure = (closing: Closing): readonly Issue[] => {
   const parts = [...weights]
     .map(([sector, value]) => ({ name: sectorName(sector, spelling), value }))
     .filter(({ name }) => named.has(name))
+    .sort((a, b) => thenBy(compareRatios(b.value, a.value), compareText(a.name, b.name)))
     .map(({ name, value }) => `${name} ${percentText(value)}`);
   const others = sum(
     [...weights].filter(([sector]) => !named.has(sectorName(sector, spelling))).map(([, value]) => value),
   );
-  const at = (cash ?? directives[0])?.directive.place;
+  const at = cash?.directive.place ?? directives.map(({ directive }) => directive.place).sort(comparePlaces)[0];
   return [
     {
       code: 'targets-do-not-close',
@@ -77,8 +82,8 @@ export const checkClosure = (closing: Closing): readonly Issue[] => {
         others: percentText(others),
         cash: percentText(pctRatio(cashFloor)),
         stated: cash !== undefined,
-        tolerance: percentText(pctRatio(tolerance)),
-        off: percentText(distance(whole, hundred)),
+        tolerance: pointsText(pctRatio(tolerance), ZERO),
+        off: pointsText(whole, hundred),
       },
     },
   ];

@@ -7,6 +7,7 @@ import type { RejectedPick, Suppressed, Unfilled } from '../model/trade.ts';
 import {
   downToCents,
   exactOf,
+  exactPart,
   exactWorth,
   sumCents,
   worth,
@@ -59,6 +60,18 @@ const leftOver = (ground: Ground, want: Want, given: readonly Exact[]): readonly
   return [{ subject: want.resolved.subject, directive: want.resolved.directive.id, value, reason }];
 };
 
+/** What the cash floor cuts off where it cuts off more than the targets may miss 100 % by. */
+const cutOff = (
+  ground: Ground,
+  { resolved }: Want,
+  ideals: readonly Exact[],
+  scale: (ideal: bigint) => Exact,
+): readonly Unfilled[] => {
+  const value = downToCents(ideals.reduce((sum: bigint, ideal) => sum + ideal - scale(ideal), 0n) as Exact);
+  if (value < ground.config.trading.min_trade_usd) return [];
+  return [{ subject: resolved.subject, directive: resolved.directive.id, value, reason: 'cash-floor' }];
+};
+
 const scaledNote = (wish: Exact, available: Exact, ground: Ground): Issue => ({
   code: 'buys-scaled',
   level: 'note',
@@ -100,8 +113,9 @@ export const chooseBuys = (ground: Ground, sells: readonly Order[]): Buys => {
   const ideals = idealsOf(wants);
   const available = spendable(ground, sells);
   const wish = ideals.flat().reduce((sum: bigint, one) => sum + one, 0n) as Exact;
-  const short = wish > available;
+  const short = wish > 0n && wish > available;
   const scale = (ideal: bigint): Exact => (short ? (ideal * positive(available)) / wish : ideal) as Exact;
+  const within = exactPart(ground.config.trust.closure_points, ground.total);
   const wanted = wants.flatMap((want, group) =>
     want.candidates.map((candidate, at): Wanted => ({ candidate, group, ideal: scale(ideals[group]?.[at] ?? 0n) })),
   );
@@ -112,7 +126,10 @@ export const chooseBuys = (ground: Ground, sells: readonly Order[]): Buys => {
       const resolved = wants[group]?.resolved;
       return resolved === undefined ? [] : [orderOf(candidate, resolved, shares)];
     }),
-    unfilled: wants.flatMap((want, group) => leftOver(ground, want, ideals[group] ?? [])),
+    unfilled: [
+      ...wants.flatMap((want, group) => leftOver(ground, want, ideals[group] ?? [])),
+      ...(wish > available + within ? wants.flatMap((want, at) => cutOff(ground, want, ideals[at] ?? [], scale)) : []),
+    ],
     suppressed: rounded.suppressed,
     rejected: rejectedOf(ground, wants),
     issues: short ? [scaledNote(wish, available, ground)] : [],

@@ -4,7 +4,7 @@ import { nearestName } from '../model/nearest-name.ts';
 import type { Place } from '../model/place.ts';
 import { isKnownSector, knownSectorNames, sectorOf } from '../model/sector.ts';
 import { knownKeys } from './config.ts';
-import type { ConfigSource } from './config-source.ts';
+import type { ConfigSource, EffectiveSetting } from './config-source.ts';
 import type { Setting } from './founding-shape.ts';
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
@@ -48,11 +48,11 @@ export const unknownKey = (path: readonly string[], known: readonly string[], pl
 });
 
 /** A value that is not of the kind or in the range that its setting allows. */
-export const wrongValue = (key: string, value: unknown, problem: string, place: Place): Issue => ({
+export const wrongValue = (key: string, value: string, problem: string, place: Place): Issue => ({
   code: 'config-value-wrong',
   level: 'unusable',
   place,
-  detail: { key, value: value === undefined ? 'the default' : JSON.stringify(value), problem },
+  detail: { key, value, problem },
 });
 
 /** A cap for a sector whose name is nearly, but not, one of the known names. */
@@ -62,7 +62,12 @@ export const misspeltSectors = (settings: readonly Setting[], source: ConfigSour
     const meant = nearestName(part, knownSectorNames);
     if (meant === undefined) return [];
     return [
-      { code: 'config-sector-unknown', level: 'unusable', place: source.placeOf(path), detail: { name: part, meant } },
+      {
+        code: 'config-sector-unknown',
+        level: 'unusable',
+        place: source.keyPlaceOf(path),
+        detail: { name: part, meant },
+      },
     ];
   });
 
@@ -76,28 +81,50 @@ const placeFor = (path: readonly (string | number)[], own: readonly Setting[], s
   return source.placeOf(exact === undefined ? at.path : [...at.path, ...below]);
 };
 
+/** What zod found wrong, in words for a person. */
+const problemText = (problem: z.core.$ZodIssue): string => {
+  if (problem.code === 'too_big') return `at most ${String(problem.maximum)}`;
+  if (problem.code === 'too_small') return `at least ${String(problem.minimum)}`;
+  if (problem.code === 'invalid_value') return `one of ${problem.values.map(String).join(', ')}`;
+  if (problem.code === 'invalid_type') return `a value of the kind “${problem.expected}”`;
+  return problem.message;
+};
+
 /** What zod found wrong, as issues at the places where the person wrote it. */
 export const shapeIssues = (
   problem: z.core.$ZodIssue,
   own: readonly Setting[],
+  inForce: readonly EffectiveSetting[],
   source: ConfigSource,
 ): readonly Issue[] => {
   const path = problem.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
-  const place = placeFor(path, own, source);
   if (problem.code === 'unrecognized_keys') {
-    return problem.keys.map((key) =>
-      unknownKey(
-        [...path.map(String), key],
-        path.length === 1 ? knownKeys(String(path[0])) : [],
-        placeFor([...path, key], own, source),
-      ),
-    );
+    const known = path.length === 1 ? knownKeys(String(path[0])) : [];
+    return problem.keys.map((key) => unknownKey([...path.map(String), key], known, source.keyPlaceOf([...path, key])));
   }
-  return [wrongValue(path.join('.'), valueAt(path, own), problem.message, place)];
+  const { value, isDefault } = valueAt(path, own, inForce);
+  const text = `${value === undefined ? 'missing' : JSON.stringify(value)}${isDefault ? ' (the default)' : ''}`;
+  return [wrongValue(path.join('.'), text, problemText(problem), placeFor(path, own, source))];
 };
 
-/** The value that the person wrote; undefined where it is a default that their other values contradict. */
-const valueAt = (path: readonly (string | number)[], own: readonly Setting[]): unknown =>
-  own.find(
-    ({ section, key, part }) => section === path[0] && key === path[1] && (part === undefined || part === path[2]),
-  )?.value;
+/** The value that is wrong: as the person wrote it, or a default that their other values contradict. */
+const valueAt = (
+  path: readonly (string | number)[],
+  own: readonly Setting[],
+  inForce: readonly EffectiveSetting[],
+): { readonly value: unknown; readonly isDefault: boolean } => {
+  const [section, key, part] = path;
+  const stated = own.find((one) => one.section === section && one.key === key && [undefined, part].includes(one.part));
+  const found = stated ?? inForce.find((one) => one.section === section && one.key === key);
+  return {
+    value: inside(found?.value, path.slice(stated?.part === undefined ? 2 : 3)),
+    isDefault: stated === undefined,
+  };
+};
+
+/** What stands deeper inside a value. */
+const inside = (value: unknown, path: readonly (string | number)[]): unknown =>
+  path.reduce<unknown>(
+    (inner, key) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : undefined),
+    value,
+  );

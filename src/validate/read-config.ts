@@ -17,6 +17,7 @@ const BUILT_IN: ConfigSource = {
   file: 'defaults',
   value: {},
   placeOf: () => ({ file: 'defaults', line: 1, column: 1 }),
+  keyPlaceOf: () => ({ file: 'defaults', line: 1, column: 1 }),
 };
 
 /** One key of a section; the caps of single sectors are settings of their own. */
@@ -37,9 +38,10 @@ const stated = (value: Readonly<Record<string, unknown>>): readonly Setting[] =>
 const badSections = (value: Readonly<Record<string, unknown>>, source: ConfigSource): readonly Issue[] =>
   Object.entries(value).flatMap(([key, content]): readonly Issue[] => {
     const place = source.placeOf([key]);
-    if (key === '$schema') return typeof content === 'string' ? [] : [wrongValue(key, content, 'a text', place)];
-    if (!knownKeys().includes(key)) return [unknownKey([key], knownKeys(), place)];
-    return isRecord(content) ? [] : [wrongValue(key, content, 'a section is an object { … }', place)];
+    if (key === '$schema')
+      return typeof content === 'string' ? [] : [wrongValue(key, JSON.stringify(content), 'a text', place)];
+    if (!knownKeys().includes(key)) return [unknownKey([key], knownKeys(), source.keyPlaceOf([key]))];
+    return isRecord(content) ? [] : [wrongValue(key, JSON.stringify(content), 'a section in braces { … }', place)];
   });
 
 /** Lays the person's settings over the defaults; a part (one sector's cap) is added, anything else replaces. */
@@ -72,7 +74,7 @@ const finish = (
   before: readonly Issue[],
 ): ConfigReading => {
   const outcome = configShape.safeParse(assemble(settings));
-  const wrong = outcome.success ? [] : outcome.error.issues.flatMap((one) => shapeIssues(one, own, source));
+  const wrong = outcome.success ? [] : outcome.error.issues.flatMap((one) => shapeIssues(one, own, settings, source));
   const issues = [...before, ...wrong];
   return outcome.success && issues.length === 0 ? { settings, issues, config: outcome.data } : { settings, issues };
 };
@@ -88,14 +90,14 @@ export const readConfig = (defaults: unknown, source?: ConfigSource): ConfigRead
     const place = source.placeOf([]);
     return {
       settings: base,
-      issues: [wrongValue(source.file, source.value, 'a config file is an object { … }', place)],
+      issues: [wrongValue(source.file, JSON.stringify(source.value), 'sections in braces { … }', place)],
     };
   }
   const { settings: mapped, unknown, rest } = mapFoundingShape(source.value);
   const own = [...stated(rest), ...mapped];
   const issues = [
     ...badSections(rest, source),
-    ...unknown.map(({ path, known }) => unknownKey(path, known, source.placeOf(path))),
+    ...unknown.map(({ path, known }) => unknownKey(path, known, source.keyPlaceOf(path))),
     ...misspeltSectors(own, source),
     ...contradictions(own, source),
   ];

@@ -22,7 +22,7 @@ export const cashMinimum = constraint({
     })
     .refine(({ min_pct, warn_pct }) => warn_pct >= min_pct, {
       path: ['warn_pct'],
-      message: 'warn_pct must not be below min_pct',
+      message: 'at least as much as cash_minimum.min_pct',
     }),
   check: ({ before, after }, { min_pct, warn_pct, min_usd }) => {
     const floorOf = (total: Cents): Ratio => higher(pctRatio(min_pct), weight(min_usd, total));

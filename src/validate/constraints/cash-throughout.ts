@@ -7,15 +7,16 @@ import { constraint } from '../constraint.ts';
 import { percentage } from '../shapes.ts';
 
 /**
- * The floor at each step: the buffer; but while an account that started below the buffer has not reached it, the
- * start, so that cash may rise to the buffer and never falls further. The last step must be at the buffer.
+ * The floor after each order: the buffer; but while an account that started below the buffer has not reached it, the
+ * most that cash has been so far, so that it may rise to the buffer and never falls back. The last order must end at the
+ * buffer.
  */
 const floors = ({ before, steps }: Rehearsal, buffer: Ratio): readonly Ratio[] => {
-  const start = weight(before.cash, before.total);
-  let reached = compareRatios(start, buffer) >= 0;
+  let most = weight(before.cash, before.total);
   return steps.map((step, index) => {
-    const floor = reached || index === steps.length - 1 ? buffer : start;
-    if (compareRatios(weight(step.cash, step.total), buffer) >= 0) reached = true;
+    const floor = index === steps.length - 1 || compareRatios(most, buffer) >= 0 ? buffer : most;
+    const is = weight(step.cash, step.total);
+    if (compareRatios(is, most) > 0) most = is;
     return floor;
   });
 };
@@ -24,7 +25,7 @@ const floors = ({ before, steps }: Rehearsal, buffer: Ratio): readonly Ratio[] =
 export const cashThroughout = constraint({
   id: 'cash_throughout',
   sentence:
-    'After each order cash is not negative and not below the buffer; if it starts below, it never falls further and ends at the buffer or above.',
+    'After each order cash is not negative and not below the buffer; if it starts below, it never falls back and ends at the buffer or above.',
   exceptable: true,
   config: z.strictObject({
     min_pct: percentage('The least cash after each order, in percent of the total value at that moment.'),

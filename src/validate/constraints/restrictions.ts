@@ -7,7 +7,7 @@ import { constraint } from '../constraint.ts';
 
 const ticker = z
   .string()
-  .refine((text) => tickerOf(text) !== undefined, 'not a ticker')
+  .refine((text) => tickerOf(text) !== undefined, 'a ticker in capitals, such as BRK.B')
   .describe('The ticker, in capitals.');
 
 const check = (restriction: Restriction, { before, after, steps, day }: Rehearsal): Finding => {

@@ -28,6 +28,7 @@ export const dollarAmounts: TrustCheck = ({ portfolio, directives }, trust) => {
           stated: dollarText(stated),
           computed: dollarText(change),
           gap: dollarText(absCents((absCents(stated) - absCents(change)) as Cents)),
+          opposite: opposite(stated, change),
           total: dollarText(total),
           points: percentText(weight(absCents((absCents(stated) - absCents(change)) as Cents), total)),
         },

@@ -1,0 +1,13 @@
+import * as cashOnTheWay from './cash-on-the-way.ts';
+import * as generatorRespects from './generator-respects.ts';
+import type { Property } from './property.ts';
+import * as targetsMet from './targets-met.ts';
+import * as wellFormed from './well-formed.ts';
+
+/** Every property of a plan, by what it is about. */
+export const PROPERTIES: Readonly<Record<string, Readonly<Record<string, Property>>>> = {
+  'orders are well formed': { ...wellFormed },
+  'cash on the way': { ...cashOnTheWay },
+  'the generator respects': { ...generatorRespects },
+  'targets are met': { ...targetsMet },
+};

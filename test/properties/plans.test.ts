@@ -1,0 +1,33 @@
+// What every plan keeps, whatever the account and whatever is asked of it.
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { HOURS, runs } from './chance.ts';
+import { PROPERTIES } from './every-property.ts';
+import { runOf } from './plan-run.ts';
+import { worlds } from './random-world.ts';
+
+const broken = new Set<string>();
+const all = Object.values(PROPERTIES).flatMap((group) => Object.entries(group));
+
+/** Every plan is made once and shown to every property. */
+beforeAll(() => {
+  fc.assert(
+    fc.property(worlds, (world) => {
+      const run = runOf(world);
+      for (const [name, holds] of all) if (holds(run).length > 0) broken.add(name);
+    }),
+    runs(2_500),
+  );
+}, HOURS);
+
+describe.each(Object.entries(PROPERTIES))('%s', (_, group) => {
+  test.each(Object.entries(group))('%s', (name, complaintsOf) => {
+    if (!broken.has(name)) return;
+    fc.assert(
+      fc.property(worlds, (world) => {
+        expect(complaintsOf(runOf(world))).toEqual([]);
+      }),
+      runs(2_500),
+    );
+  });
+});

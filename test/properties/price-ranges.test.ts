@@ -1,0 +1,91 @@
+// Between the stated prices of an order nothing that the plan keeps is breached; beyond them something is.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { PriceRange } from '../../src/model/recommendation.ts';
+import type { Trade } from '../../src/model/trade.ts';
+import { price } from '../../src/model/units.ts';
+import { dryRun } from '../../src/steps/2-dry-run.ts';
+import { runs, some } from './chance.ts';
+import { runOf, type Run } from './plan-run.ts';
+import { told, tradesOf } from './property.ts';
+import { worlds } from './random-world.ts';
+import { DAY } from './world.ts';
+
+/** Limits that are breached when one ticker alone has another price, in the account and in its orders. */
+const breachedAt = ({ sources, config }: Run, trades: readonly Trade[], ticker: string, at: bigint): Set<string> => {
+  const repriced = <T extends { readonly ticker: string }>(one: T): T =>
+    one.ticker === ticker ? { ...one, price: price(at) } : one;
+  const { findings } = dryRun({
+    portfolio: { cash: sources.portfolio.cash, holdings: sources.portfolio.holdings.map(repriced) },
+    trades: trades.map(repriced),
+    restrictions: sources.restrictions,
+    config,
+    day: DAY,
+  });
+  const breaches = findings.filter(({ level }) => level === 'approve' || level === 'block');
+  return new Set(breaches.map(({ constraint, subject }) => `${constraint} ${subject}`));
+};
+
+/** The limits that the plan keeps and that this price breaches. */
+const lostAt = (run: Run, trade: Trade, at: bigint): readonly string[] => {
+  const before = breachedAt(run, tradesOf(run), trade.ticker, trade.price);
+  return [...breachedAt(run, tradesOf(run), trade.ticker, at)].filter((name) => !before.has(name));
+};
+
+/** Cents from a dollar up, hundredths of cents below. */
+const tick = (at: bigint): bigint => (at > 10_000n ? 100n : 1n);
+const FAR = 1_000_000n;
+
+type Check = (run: Run, trade: Trade, range: PriceRange, part: bigint) => readonly string[];
+
+const inside: Check = (run, trade, { lowest, highest }, part) => {
+  const [from, to] = [lowest ?? 1n, highest ?? trade.price * 100n];
+  const sampled = from + ((to - from) * part) / FAR;
+  return [from, to, sampled].flatMap((at) => lostAt(run, trade, at).map((name) => `${told(trade)}: at ${at} ${name}`));
+};
+
+const around: Check = (_run, trade, { lowest, highest }) =>
+  (lowest ?? 1n) <= trade.price && trade.price <= (highest ?? trade.price)
+    ? []
+    : [`${told(trade)} is not between ${lowest ?? 1n} and ${highest ?? 'any'}`];
+
+/** Three ticks, or a hundredth of a bound that is far away: there a cent of slack is worth many ticks. */
+const aLittle = (bound: bigint): bigint => (bound / 100n > tick(bound) * 3n ? bound / 100n : tick(bound) * 3n);
+
+const beyond: Check = (run, trade, { lowest, highest }) => {
+  const below = lowest === undefined ? undefined : lowest - aLittle(lowest);
+  const above = highest === undefined ? undefined : highest + aLittle(highest);
+  return [below, above].flatMap((at) =>
+    at === undefined || at <= 0n || lostAt(run, trade, at).length > 0 ? [] : [`${told(trade)}: nothing is lost at ${at}`],
+  );
+};
+
+const complaints = (run: Run, check: Check, part: number): readonly string[] =>
+  tradesOf(run).flatMap((trade, index) => check(run, trade, run.result.priceRanges[index] ?? {}, BigInt(part)));
+
+describe('the price range of each order', () => {
+  test.each(Object.entries({ inside, around, beyond }))('%s', (_, check) => {
+    fc.assert(
+      fc.property(worlds, fc.integer({ min: 0, max: Number(FAR) }), (world, part) => {
+        expect(complaints(runOf(world), check, part)).toEqual([]);
+      }),
+      runs(250),
+    );
+  });
+
+  test('the property can fail: ranges that are a tenth wider lose something, a tenth narrower nothing beyond', () => {
+    const planned = some(worlds, 60).map(runOf);
+    const stretched = (run: Run, by: bigint): Run => ({
+      ...run,
+      result: {
+        ...run.result,
+        priceRanges: run.result.priceRanges.map(({ lowest, highest }) => ({
+          ...(lowest === undefined ? {} : { lowest: price((lowest * (100n - by)) / 100n) }),
+          ...(highest === undefined ? {} : { highest: price((highest * (100n + by)) / 100n) }),
+        })),
+      },
+    });
+    expect(planned.filter((run) => complaints(stretched(run, 10n), inside, 0).length > 0).length).toBeGreaterThan(0);
+    expect(planned.filter((run) => complaints(stretched(run, -1n), beyond, 0).length > 0).length).toBeGreaterThan(0);
+  });
+});

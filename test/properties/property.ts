@@ -1,0 +1,28 @@
+import type { Recommendation } from '../../src/model/recommendation.ts';
+import type { Trade } from '../../src/model/trade.ts';
+import type { Run } from './plan-run.ts';
+
+/** What is wrong with a plan, in words; nothing when the property holds. */
+export type Property = (run: Run) => readonly string[];
+
+/** A complaint where something is not so. */
+export const unless = (isSo: boolean, complaint: string): readonly string[] => (isSo ? [] : [complaint]);
+
+export const tradesOf = ({ result }: Run): readonly Trade[] => result.plan.trades;
+
+export const buysOf = (run: Run): readonly Trade[] => tradesOf(run).filter(({ side }) => side === 'BUY');
+export const sellsOf = (run: Run): readonly Trade[] => tradesOf(run).filter(({ side }) => side === 'SELL');
+
+export const told = ({ side, ticker, shares, price }: Trade): string => `${side} ${shares} ${ticker} @ ${price}`;
+
+/** The directive that an order says it comes from. */
+export const causeOf = ({ directives }: Recommendation, trade: Trade) =>
+  directives.find(({ directive }) => directive.id === trade.directive);
+
+export const sum = (amounts: readonly bigint[]): bigint => amounts.reduce((total, amount) => total + amount, 0n);
+
+export const HUNDRED = 100_000_000n;
+
+/** Statements that contradict each other get a verdict and no orders: then there is nothing to measure. */
+export const isPlanned = ({ result }: Run): boolean =>
+  result.issues.every(({ level }) => level !== 'block' && level !== 'unusable');
