@@ -11,6 +11,7 @@ import { tickerOf, type Ticker } from '../src/model/ticker.ts';
 import type { Side, Trade } from '../src/model/trade.ts';
 import * as units from '../src/model/units.ts';
 import type { Config } from '../src/validate/config.ts';
+import type { ConfigSource } from '../src/validate/config-source.ts';
 import { readConfig } from '../src/validate/read-config.ts';
 
 const exactly = (text: string, places: number): bigint => {
@@ -90,10 +91,17 @@ export const restriction = (symbol: string, more: Partial<Restriction> = {}): Re
 
 type Written = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
+/** A config file whose places name their path, so that a test sees what is pointed at: a value, or its key. */
+export const configFile = (value: unknown): ConfigSource => ({
+  file: 'mine.json',
+  value,
+  placeOf: (path) => ({ file: path.join('.'), line: 1, column: 1 }),
+  keyPlaceOf: (path) => ({ file: `key ${path.join('.')}`, line: 1, column: 1 }),
+});
+
 /** The defaults with some settings as a person would write them over. */
 export const limits = (written: Written = {}): Config => {
-  const placeOf = () => at(1, 'constraints.json');
-  const { config, issues } = readConfig(defaults, { file: 'constraints.json', value: written, placeOf });
+  const { config, issues } = readConfig(defaults, configFile(written));
   if (config === undefined) throw new Error(JSON.stringify(issues));
   return config;
 };

@@ -15,6 +15,9 @@ export interface Pick {
   /** Average daily volume in dollars. */
   readonly dailyVolume?: Cents;
   readonly place: Place;
+  /** Where its price and its sector stand, when they are stated. */
+  readonly pricePlace?: Place;
+  readonly sectorPlace?: Place;
 }
 
 /** What the Market-Analyst says: how sectors rank (1 is best) and which stocks to buy, in the listed order. */
@@ -44,4 +47,7 @@ export interface StockPick {
   readonly price?: Price;
   readonly asOf?: Stated<string>;
   readonly place: Place;
+  /** Where its price and its sector stand, when they are stated. */
+  readonly pricePlace?: Place;
+  readonly sectorPlace?: Place;
 }

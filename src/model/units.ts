@@ -82,6 +82,9 @@ export const exactPart = (share: Pct, of: Cents): Exact => (share * of) as Exact
 /** An exact amount rounded down to the cent. */
 export const downToCents = (amount: Exact): Cents => floorDivide(amount, PRICE_SHARES_PER_CENT) as Cents;
 
+/** An exact amount rounded up to the cent. */
+export const upToCents = (amount: Exact): Cents => ceilDivide(amount, PRICE_SHARES_PER_CENT) as Cents;
+
 /** The most lots of `lot` shares whose exact value is at most `budget`; zero when the budget is not positive. */
 export const lotsWithin = (budget: Exact, at: Price, lot: Shares): bigint => (budget <= 0n ? 0n : budget / (at * lot));
 

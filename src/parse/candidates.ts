@@ -1,15 +1,20 @@
 import { comparePlaces, type Place } from '../model/place.ts';
 import { actionSections } from './action-sections.ts';
 import { decline } from './decline.ts';
+import type { LineSetting } from './line-setting.ts';
 import type { Outcome } from './outcome.ts';
 import type { Line, Outline, Section, Table } from './outline.ts';
 import { readActionRow, rowText } from './read-action-row.ts';
-import { isCandidate, readLine, type LineSetting } from './read-line.ts';
+import { isPicksSection } from './pick-columns.ts';
+import { isRankingSection } from './rank-columns.ts';
+import { isCandidate, readLine } from './read-line.ts';
+import { isRestrictionSection } from './restriction-section.ts';
 import { subjectFinder } from './subject-finder.ts';
 import type { Known } from './subject-of.ts';
 import { tableKind } from './table-kind.ts';
 import { targetColumns } from './target-columns.ts';
 import type { RangeTarget } from './setting.ts';
+import { hasUnknownVerb } from './unknown-verb.ts';
 
 /** A line or row that looks like an instruction, and what became of it. */
 export interface Candidate {
@@ -52,6 +57,15 @@ const fromLine = (line: Line, section: Section, settingFor: SettingFor): Candida
   outside: false,
 });
 
+/** A line of the action plan that counts: with a verb or a percentage, or one that names what it might trade. */
+const fromAction = (line: Line, section: Section, settingFor: SettingFor): Candidate[] => {
+  const candidate = fromLine(line, section, settingFor);
+  const { outcome } = candidate;
+  if (isCandidate(line.text) || outcome.kind === 'directive') return [candidate];
+  const open = outcome.class !== 'not_a_directive';
+  return open && hasUnknownVerb(line, line.text, settingFor(line.text, line.place, section)) ? [candidate] : [];
+};
+
 const others = (section: Section, inAction: boolean): readonly Table[] =>
   section.tables.filter((table) => tableKind(table, section, inAction) === 'other');
 
@@ -59,10 +73,9 @@ const inside = (section: Section, settingFor: SettingFor): Candidate[] => {
   const heading = section.heading
     ? [fromLine({ ...section.heading, kind: 'item' }, section, settingFor)].filter((each) => isComplete(each))
     : [];
-  const lines = section.lines.map((line) => fromLine(line, section, settingFor));
   return [
     ...heading,
-    ...lines.filter((each) => isCandidate(each.text) || each.outcome.kind === 'directive'),
+    ...section.lines.flatMap((line) => fromAction(line, section, settingFor)),
     ...others(section, true).flatMap((table) => fromTable(table, section, settingFor)),
   ];
 };
@@ -94,12 +107,15 @@ export const candidatesIn = (
   rangeTarget: RangeTarget | undefined,
 ): readonly Candidate[] => {
   const actions = actionSections(outline);
-  const namesSubject = subjectFinder(known);
+  const names = subjectFinder(known);
   const settingFor: SettingFor = (text, place, section) => ({
     text,
     place,
     known,
-    namesSubject,
+    namesSubject: (words) => names(words, ['sector', 'ticker', 'cash']),
+    namesStock: (words) => names(words, ['ticker']),
+    namesSector: (words) => names(words, ['sector']),
+    aside: isPicksSection(section) || isRankingSection(section) || isRestrictionSection(section),
     targetHeading: /\btargets?\b/i.test(section.title),
     rangeTarget,
   });

@@ -21,11 +21,11 @@ const CAPS = {
   allMarks: { what: 'marks such as * _ [ ] ` < outside tables', limit: 8000 },
   tableMarks: { what: 'marks such as * _ [ ] ` < in tables', limit: 20_000 },
   columns: { what: 'table columns', limit: 64 },
-  cells: { what: 'table cells', limit: 24_000 },
-  rows: { what: 'table rows', limit: 2200 },
+  cells: { what: 'cells in the lines of tables', limit: 24_000 },
+  rows: { what: 'lines of tables', limit: 2200 },
   items: { what: 'list items', limit: 2500 },
-  blocks: { what: 'paragraphs', limit: 800 },
-  underlines: { what: 'underlined headings', limit: 100 },
+  blocks: { what: 'empty lines', limit: 800 },
+  underlines: { what: 'lines of = or - alone', limit: 100 },
 } as const satisfies Record<string, Cap>;
 
 const KEYS = Object.keys(CAPS) as (keyof typeof CAPS)[];
@@ -43,11 +43,15 @@ const bytesOf = (text: string): number => {
 
 const countIn = (line: string, pattern: RegExp): number => line.match(pattern)?.length ?? 0;
 
-/** Quote marks and indentation in front of a line, as levels: two spaces may open a level of a list. */
+/** Quote marks, list marks and indentation in front of a line, as levels: two spaces may open a level of a list. */
 const depthOf = (line: string): number => {
-  const lead = /^(?:[ \t>]|[-+*](?=\s)|\d{1,9}[.)](?=\s))*/.exec(line)?.[0] ?? '';
-  return countIn(lead, />|[-+*]|\d+[.)]|\t/g) + Math.floor(countIn(lead, / /g) / 2);
+  const lead = LEAD.exec(line)?.[0] ?? '';
+  return countIn(lead, /> ?|[-+*] ?|\d+[.)] ?| {2}|\t/g);
 };
+
+/** How many cells a line of a table has, with or without the bars at its ends. */
+const cellsIn = (line: string, bars: number): number =>
+  bars === 0 ? 0 : bars + 1 - (/^[\s>]*\|/.test(line) ? 1 : 0) - (/(?<!\\)\|\s*$/.test(line) ? 1 : 0);
 
 const NOTHING: Readonly<Counted> = {
   bytes: 0,
@@ -65,6 +69,7 @@ const NOTHING: Readonly<Counted> = {
   underlines: 0,
 };
 
+const LEAD = /^(?:[ \t>]|[-+*](?=\s)|\d{1,9}[.)](?=\s))*/;
 const ITEM = /^[\s>]*(?:[-+*]|\d{1,9}[.)])\s/;
 const UNDERLINE = /^[\s>]*(?:=+|-+)\s*$/;
 
@@ -79,15 +84,16 @@ const isOver = (counted: Counted): boolean => KEYS.some((key) => counted[key] > 
 /** Adds one line to the count; gives back how many marks its paragraph has so far. */
 const add = (counted: Counted, line: string, block: number): number => {
   const marks = countIn(line, /[*_[\]`<!&\\~]/g);
-  const bars = countIn(line, /\|/g);
+  const bars = countIn(line, /(?<!\\)\|/g);
+  const cells = cellsIn(line, bars);
   const blank = line.trim() === '';
   const item = ITEM.test(line);
   const inBlock = blank || bars > 1 || item ? marks : block + marks;
   counted.depth = Math.max(counted.depth, depthOf(line));
   counted.marks = Math.max(counted.marks, inBlock);
   counted[bars > 1 ? 'tableMarks' : 'allMarks'] += marks;
-  counted.columns = Math.max(counted.columns, bars);
-  counted.cells += bars;
+  counted.columns = Math.max(counted.columns, cells);
+  counted.cells += cells;
   counted.rows += bars > 0 ? 1 : 0;
   counted.items += item ? 1 : 0;
   counted.blocks += blank ? 1 : 0;
@@ -101,6 +107,7 @@ const count = (text: string): Count => {
   const lines = text.split(/\r\n|\n|\r/);
   let block = 0;
   let first = 0;
+  if (lines.at(-1) === '') lines.pop();
   for (const [at, line] of lines.entries()) {
     counted.lines = at + 1;
     counted.length = Math.max(counted.length, line.length);

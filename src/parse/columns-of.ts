@@ -16,10 +16,26 @@ const keyOf = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
+interface Keys {
+  readonly exact: readonly string[];
+  readonly loose: readonly string[];
+}
+
+/** Every kind of table is tried on a header; its words are the same each time. */
+const known = new WeakMap<TableRow, Keys>();
+
+const keysOf = (header: TableRow): Keys => {
+  const earlier = known.get(header);
+  if (earlier) return earlier;
+  const exact = header.cells.map((cell) => keyOf(cell.text));
+  const keys = { exact, loose: exact.map((key) => (key.includes('$') ? key.replace(/\s*\$\s*/g, ' ').trim() : key)) };
+  known.set(header, keys);
+  return keys;
+};
+
 /** Finds the columns of a table by the words of its header; case, emphasis, brackets and a `$` do not matter. */
 export const columnsOf = <R extends string>(header: TableRow, names: ColumnNames<R>): Columns<R> => {
-  const keys = header.cells.map((cell) => keyOf(cell.text));
-  const loose = keys.map((key) => key.replace(/\s*\$\s*/g, ' ').trim());
+  const { exact: keys, loose } = keysOf(header);
   const taken = new Set<number>();
   const columns: Partial<Record<R, number>> = {};
   for (const [role, aliases] of Object.entries(names) as [R, readonly string[]][]) {

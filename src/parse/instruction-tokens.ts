@@ -35,6 +35,9 @@ const SHAPES = {
   space: /\s+/y,
 } as const;
 
+const PLAIN_WORD = /[a-z][a-z0-9.&/'_-]*/iy;
+const MARK = /[()[\],:;/&%@!?"'*#|{}^_`]/;
+
 const pctToken = (match: RegExpExecArray): Token => {
   const [whole, compared = '', sign = '', digits = '', plus = ''] = match;
   const reading = readPct(`${sign}${digits}%`);
@@ -65,6 +68,8 @@ const moneyToken = (match: RegExpExecArray): Token => {
   return { kind: 'fault', code: reading.kind === 'refused' ? reading.code : 'number-unreadable', text: match[0] };
 };
 
+const wordToken = (word: string): Token => ({ kind: 'word', text: word.replace(/[.&/'’_-]+$/, '') });
+
 const MAKERS: readonly (readonly [keyof typeof SHAPES, (match: RegExpExecArray) => Token])[] = [
   ['money', moneyToken],
   ['foreign', (match) => ({ kind: 'fault', code: 'foreign-currency', text: match[0] })],
@@ -74,10 +79,28 @@ const MAKERS: readonly (readonly [keyof typeof SHAPES, (match: RegExpExecArray) 
   ['pct', pctToken],
   ['arrow', () => ({ kind: 'arrow' })],
   ['number', (match) => ({ kind: 'number', text: match[0] })],
-  ['word', (match) => ({ kind: 'word', text: match[0].replace(/[.&/'’_-]+$/, '') })],
+  ['word', (match) => wordToken(match[0])],
 ];
 
-const tokenAt = (text: string, at: number): { readonly token: Token; readonly length: number } => {
+interface Found {
+  readonly token: Token;
+  readonly length: number;
+}
+
+/** A word of plain letters or a mark that starts nothing longer; no value where the shapes have to be tried. */
+const plainAt = (text: string, at: number): Found | undefined => {
+  const first = text[at] ?? '';
+  if (MARK.test(first)) return { token: { kind: 'mark', text: first }, length: 1 };
+  PLAIN_WORD.lastIndex = at;
+  const [word = ''] = PLAIN_WORD.exec(text) ?? [];
+  const next = text[at + word.length] ?? '';
+  if (word === '' || next > '\x7f' || (next === '$' && /^us$/i.test(word))) return undefined;
+  return { token: wordToken(word), length: word.length };
+};
+
+const tokenAt = (text: string, at: number): Found => {
+  const plain = plainAt(text, at);
+  if (plain) return plain;
   for (const [shape, make] of MAKERS) {
     const pattern = SHAPES[shape];
     pattern.lastIndex = at;

@@ -20,12 +20,12 @@ const confidenceIn = (outline: Outline): Pct | undefined => {
   return undefined;
 };
 
-/** What a Markdown document says about the market; no value when it neither ranks sectors nor names picks. */
+/** What a Markdown document says about the market; no value when it does not even try to rank sectors or name picks. */
 export const marketSections = (outline: Outline, asOf: Stated<string> | undefined): Parsed<Market> => {
   const ranked = readRankings(outline);
   const picked = readPicks(outline);
   const issues = [...ranked.issues, ...picked.issues];
-  if (ranked.rankings.size === 0 && picked.picks.length === 0) return { issues };
+  if (ranked.rankings.size === 0 && picked.picks.length === 0 && issues.length === 0) return { issues };
   const confidence = confidenceIn(outline);
   const value: Market = {
     file: outline.file,

@@ -19,6 +19,7 @@ const FOREIGN =
   /[€£¥₹₽₩₺₿¢₴₫฿]|\b(?:EUR|GBP|GBX|JPY|CHF|CAD|AUD|HKD|CNY|RMB|INR|SEK|NOK|DKK|NZD|SGD|MXN|BRL|ZAR|KRW|PLN|TRY|ILS|TWD|BTC|ETH|USDT|USDC)\b|\b(?:C|CA|CDN|A|AU|HK|NZ|S|R|NT|MX)\$/i;
 const SHAPE =
   /^(\()?\s?([+-])?\s?(US\$|USD|\$)?\s?([+-])?\s?([\d.,' ]*\d[\d.,]*)\s?(thousand|million|billion|trillion|mm|mn|bn|k|m|b|t)?\s?(%|percent|pct|USD|shares|share|shs|sh|units)?\s?(\))?$/i;
+const SIMPLE = /^([+-])?(\$)?((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(%)?$/;
 const POWERS: Readonly<Record<string, number>> = {
   '': 0,
   k: 3,
@@ -74,7 +75,18 @@ const amount = (written: string, suffix: string, places: number, negative: boole
   return { kind: 'value', value: negative ? -value : value, approximate: false };
 };
 
+/** A figure as most are written: `$1,234.56`, `+7.3%`, `320`; no value where anything else needs looking at. */
+const simple = (source: string, kind: Kind, places: number): Reading<bigint> | undefined => {
+  const match = source.length > 24 ? null : SIMPLE.exec(source);
+  if (!match) return undefined;
+  const [, sign, currency = '', written = '', tail = ''] = match;
+  if (!fits(kind, currency, '', tail) || (kind === 'pct' && written.includes(','))) return undefined;
+  return amount(written, '', places, sign === '-');
+};
+
 const read = (source: string, kind: Kind, places: number): Reading<bigint> => {
+  const early = simple(source, kind, places);
+  if (early) return early;
   if (source.length > 400) return refused('number-unreadable');
   const whole = bareText(source);
   if (ABSENT.test(whole)) return { kind: 'absent' };

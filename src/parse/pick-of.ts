@@ -55,11 +55,12 @@ export const pickOf = (stated: StatedPick): JudgedPick => {
   const pick: Pick = {
     ticker: stated.ticker,
     sector,
-    ...(stated.price ? { price: stated.price.value } : {}),
+    ...(stated.price ? { price: stated.price.value, pricePlace: stated.price.place } : {}),
     ...(stated.conviction ? { conviction: stated.conviction.value } : {}),
     ...(stated.weight ? { weight: stated.weight.value } : {}),
     ...(stated.dailyVolume ? { dailyVolume: stated.dailyVolume.value } : {}),
     place: stated.place,
+    sectorPlace: stated.sector.place,
   };
   return { pick, spelling: [sector, spelled], issues: naming };
 };

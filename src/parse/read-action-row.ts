@@ -3,7 +3,8 @@ import type { Columns } from './columns-of.ts';
 import { decline } from './decline.ts';
 import type { Outcome } from './outcome.ts';
 import type { TableRow } from './outline.ts';
-import { readLine, type LineSetting } from './read-line.ts';
+import type { LineSetting } from './line-setting.ts';
+import { readLine } from './read-line.ts';
 import { readTargetRow } from './read-target-row.ts';
 import { screenLine } from './screen-line.ts';
 import type { TargetRole } from './target-columns.ts';
@@ -20,7 +21,9 @@ const saidIn = (row: TableRow): readonly string[] =>
 
 /** A row whose cells have no meaning of their own: an instruction may be written out in one of them. */
 const fromCells = (row: TableRow, setting: LineSetting): Outcome => {
-  const outcomes = row.cells.map((cell) => readLine({ kind: 'item', text: cell.text, place: cell.place }, setting));
+  const outcomes = row.cells.map((cell) =>
+    readLine({ kind: 'item', text: cell.text, place: cell.place }, { ...setting, aside: true }),
+  );
   const understood = outcomes.filter((outcome) => outcome.kind === 'directive');
   const declined = outcomes.find(
     (outcome) =>

@@ -4,7 +4,7 @@ import type { Cents, Pct } from '../model/units.ts';
 import { breakdownColumns } from './breakdown-columns.ts';
 import { bareText } from './bare-text.ts';
 import { issueAt } from './issue-at.ts';
-import { readMoney, readPct } from './numbers.ts';
+import { readMoney, readPct, type Reading } from './numbers.ts';
 import type { Section } from './outline.ts';
 import { tableKind } from './table-kind.ts';
 
@@ -53,13 +53,21 @@ const entries = (text: string, place: Place): readonly Entry[] =>
 
 const MONEY = /^[^\s(%]*(?:\$|\d)[^\s(%]*(?:\s?(?:USD|EUR|GBP|million|billion|thousand|[KMB])\b)?(?!\s?%|[\d.,]*\s?%)/i;
 
+/** "CHF 500", "about $17,000": what stands in front belongs to the amount, to be refused by name or to be told. */
+const FRONT =
+  /^(?:[~≈]\s?|(?:[Aa]pprox(?:imately|\.)?|[Aa]bout|[Aa]round|[Rr]oughly|[Cc]irca|[Cc]a\.)\s)?(?:(?:[A-Z]{3}|[€£¥])\s(?=[\d$]))?/;
+const PCT_FIRST = /^[-+]?[\d.,]*\d\s?%(?:\s?\((\$[^)\s%]+)\))?/;
+const SOME_MONEY = /[$€£¥]\s?\d|\d\s?[€£¥]/;
+
 const amountIn = (rest: string): { readonly money: string; readonly pct: string } => {
-  // "CHF 500": the name of a currency in front belongs to the amount, to be refused by name.
-  const currency = /^[A-Z]{3}\s(?=[\d$])/.exec(rest)?.[0] ?? '';
-  const digits = MONEY.exec(rest.slice(currency.length))?.[0] ?? '';
-  const money = digits === '' ? '' : `${currency}${digits}`;
+  const front = FRONT.exec(rest)?.[0] ?? '';
+  const digits = MONEY.exec(rest.slice(front.length))?.[0] ?? '';
+  const money = digits === '' ? '' : `${front}${digits}`.replace(/[.,;]$/, '');
   const pct = /[-+]?[\d.,]*\d\s?%/.exec(rest)?.[0] ?? '';
-  return { money: pct.startsWith(money) ? '' : money.replace(/[.,;]$/, ''), pct };
+  const pctFirst = PCT_FIRST.exec(rest);
+  if (pctFirst) return { money: pctFirst[1] ?? '', pct };
+  // An amount behind other words ("nearly $17,000") is there, but nobody can say what it is: the whole text is refused.
+  return { money: money === '' && SOME_MONEY.test(rest) ? rest : money, pct };
 };
 
 const subjectOf = (label: string): Subject | undefined => LABELS.find(([, shape]) => shape.test(label))?.[0];
@@ -89,6 +97,13 @@ const entriesOf = (section: Section): readonly Entry[] => [
     }),
 ];
 
+const amountIssues = (amount: Reading<Cents>, subject: Subject, text: string, place: Place): readonly Issue[] => {
+  const detail = { text, what: 'an amount in dollars' };
+  if (amount.kind === 'value' && amount.approximate) return [issueAt('number-approximate', 'note', place, detail)];
+  if (amount.kind !== 'refused') return [];
+  return [issueAt(amount.code, subject === 'cash' ? 'unusable' : 'approve', place, detail)];
+};
+
 /** Reads the amounts that lines and small tables of these sections state beside the holdings table. */
 export const readAmounts = (sections: readonly Section[]): Amounts => {
   const found = { cash: [] as Stated<Cents>[], total: [] as Stated<Cents>[], invested: [] as Stated<Cents>[] };
@@ -101,13 +116,7 @@ export const readAmounts = (sections: readonly Section[]): Amounts => {
     const amount = readMoney(money);
     const part = readPct(pct);
     if (amount.kind === 'value') found[subject].push({ value: amount.value, place });
-    if (amount.kind === 'refused')
-      issues.push(
-        issueAt(amount.code, subject === 'cash' ? 'unusable' : 'approve', place, {
-          text: rest,
-          what: 'an amount in dollars',
-        }),
-      );
+    issues.push(...amountIssues(amount, subject, rest, place));
     if (subject === 'cash' && part.kind === 'value') cashPct.push({ value: part.value, place });
     if (subject === 'cash' && part.kind === 'refused')
       issues.push(issueAt(part.code, 'approve', place, { text: pct, what: 'a percentage' }));

@@ -3,7 +3,7 @@ import type { Place, Stated } from '../model/place.ts';
 import { bareText } from './bare-text.ts';
 import { issueAt } from './issue-at.ts';
 import type { Outline, Section } from './outline.ts';
-import { readDate } from './read-date.ts';
+import { readDate, type DateReading } from './read-date.ts';
 
 const LABEL =
   /\b(?:as[ -]of|generated|last updated|updated|report date|valuation date|data as of|prices? as of|date|prepared|snapshot)(?: date)?(?: on| at| as of)?\s?[:|–—-]?\s*(?=(?:\w+day,?\s)?(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/i;
@@ -29,18 +29,30 @@ const labelled = (text: string): string | undefined => {
   return label ? bare.slice(label.index + label[0].length, label.index + label[0].length + 40) : undefined;
 };
 
+/** A date and where it stands. */
+interface Dated {
+  readonly reading: DateReading;
+  readonly place: Place;
+}
+
+const firstDate = (outline: Outline): Dated | undefined => {
+  for (const section of outline.sections) {
+    for (const { text, place } of textsOf(section)) {
+      const date = labelled(text);
+      const reading = date === undefined ? undefined : readDate(date);
+      if (reading && reading.kind !== 'absent') return { reading, place };
+    }
+  }
+  const title = outline.sections.find((section) => section.depth === 1)?.heading;
+  return title ? { reading: readDate(title.text), place: title.place } : undefined;
+};
+
 /**
  * The document's own date: the first line that says "Generated", "As of", "Last Updated" … with a date, else a date in
  * the title. `document` says in words which document it is.
  */
 export const readAsOf = (outline: Outline, document: string, start: Place): AsOf => {
-  const title = outline.sections.find((section) => section.depth === 1)?.heading;
-  const dated = outline.sections.flatMap(textsOf).flatMap(({ text, place }) => {
-    const date = labelled(text);
-    return date === undefined ? [] : [{ reading: readDate(date), place }];
-  });
-  const all = [...dated, ...(title ? [{ reading: readDate(title.text), place: title.place }] : [])];
-  const found = all.find(({ reading }) => reading.kind !== 'absent');
+  const found = firstDate(outline);
   if (found?.reading.kind === 'day') return { asOf: { value: found.reading.day, place: found.place }, issues: [] };
   if (found?.reading.kind === 'impossible')
     return { issues: [issueAt('date-unreadable', 'approve', found.place, { text: found.reading.text })] };

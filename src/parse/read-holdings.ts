@@ -58,6 +58,12 @@ const headingSector = (section: Section): string | undefined => {
   return isKnownSector(title) ? title : undefined;
 };
 
+/** The sector of a ticker that an earlier table gave. */
+const sectorBefore = (gathering: Gathering, ticker: Ticker): string | undefined => {
+  const earlier = gathering.lots.find((lot) => lot.row.ticker === ticker);
+  return earlier ? gathering.spelling.get(earlier.sector) : undefined;
+};
+
 const report = (gathering: Gathering, issues: readonly Issue[]): void => {
   for (const issue of issues) {
     // One unknown sector is one issue, however many holdings it has.
@@ -74,7 +80,9 @@ const addHolding = (gathering: Gathering, context: TableContext, row: TableRow, 
   report(gathering, read.issues);
   if (!read.row) return;
   const cell = columns.sector === undefined ? undefined : row.cells[columns.sector];
-  const words = sectorWords(cell?.text ?? '') ?? sectors.get(read.row.ticker) ?? group ?? headingSector(held.section);
+  const { ticker } = read.row;
+  const given = sectorWords(cell?.text ?? '') ?? sectors.get(ticker) ?? group ?? headingSector(held.section);
+  const words = given ?? sectorBefore(gathering, ticker);
   if (words === undefined) {
     if (columns.sector !== undefined || sectors.size > 0)
       report(gathering, [issueAt('sector-missing', 'unusable', cell?.place ?? row.place, {}, read.row.ticker)]);

@@ -57,6 +57,7 @@ const takeSubject = (cursor: Cursor, line: Building): void => {
 
 /** "Sell 3 shares of MA", "Buy 10 MSFT", "Sell 50% of KGC", "Sell half of KGC", "Sell $5,000 of NVDA". */
 const takeQuantity = (cursor: Cursor, line: Building): void => {
+  if (line.direction === 'hold' || line.direction === 'set') return;
   const start = cursor.at;
   skipMarks(cursor, '~≈');
   const token = peek(cursor);

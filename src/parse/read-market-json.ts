@@ -183,6 +183,14 @@ const regimeMarket = (document: JsonDocument, data: z.infer<typeof RegimeShape>,
 
 const isRegime = (value: unknown): boolean => typeof value === 'object' && value !== null && 'regimes' in value;
 
+/** A market file that says nothing would make every pick fail without a word. */
+const orEmpty = ({ value, issues }: Parsed<Market>, file: string): Parsed<Market> => {
+  const silent = value?.rankings.size === 0 && value.picks.length === 0;
+  const about = issues.filter((issue) => /^(?:pick|rank|sector|conviction|price|too-many|number)-/.test(issue.code));
+  if (!silent || about.length > 0) return { ...(value ? { value } : {}), issues };
+  return { issues: [...issues, issueAt('market-empty', 'unusable', { file, line: 1, column: 1 }, {})] };
+};
+
 /** Reads a market file in JSON: the project's own shape, or a Regime.json of the Market-Analyst. */
 export const readMarketJson = (text: string, file: string): Parsed<Market> => {
   const { value: document, issues } = readJson(text, file);
@@ -190,11 +198,11 @@ export const readMarketJson = (text: string, file: string): Parsed<Market> => {
   if (isRegime(document.value)) {
     const shaped = RegimeShape.safeParse(document.value);
     return shaped.success
-      ? regimeMarket(document, shaped.data, file)
+      ? orEmpty(regimeMarket(document, shaped.data, file), file)
       : { issues: shapeIssues(document, shaped.error, KEYS, 'unusable') };
   }
   const shaped = OwnShape.safeParse(document.value);
   return shaped.success
-    ? ownMarket(document, shaped.data, file)
+    ? orEmpty(ownMarket(document, shaped.data, file), file)
     : { issues: shapeIssues(document, shaped.error, KEYS, 'unusable') };
 };

@@ -8,7 +8,7 @@ import { issueAt } from './issue-at.ts';
 import type { Line, Outline, Section, TableRow } from './outline.ts';
 import { readDate } from './read-date.ts';
 import { readTicker } from './read-ticker.ts';
-import { titlePath } from './title-path.ts';
+import { isRestrictionSection } from './restriction-section.ts';
 
 /** The tickers that a document says may not be traded. */
 export interface Restrictions {
@@ -16,8 +16,6 @@ export interface Restrictions {
   readonly issues: readonly Issue[];
 }
 
-const HEADING =
-  /\brestrict(?:ed|ions?)\b|\bdo[ -]not[ -]trade\b|\bno[ -]trade\b|\bblocked (?:list|tickers|stocks|securities)\b|\bblackout\b|\bprohibited\b/i;
 const LABEL =
   /^(?:restricted(?: list| tickers?| securities| stocks?)?|restrictions?(?: list)?|do[ -]not[ -]trade|no[ -]trade(?: list)?|blocked(?: list| tickers?)?)\s?:\s*(.*)$/i;
 const NOTHING = /^(?:none|n\/?a|nothing|no (?:restrictions?|restricted .*)|[-–—]+|)\.?$/i;
@@ -67,7 +65,9 @@ const fromText = (source: string, place: Place): Restrictions => {
   const rest = list === undefined ? '' : text.slice(list.length);
   const { terms, issues } = termsOf(rest, place);
   // "A, B, Gamma Corp": what follows a comma and is not read is never passed over.
-  const more = /^\s?(?:[,;&]|and\b)/.test(rest) ? [issueAt('restriction-unreadable', 'approve', place, { text })] : [];
+  const more = /^\s?(?:[,;&/+]|(?:and|or|plus)\b)/i.test(rest)
+    ? [issueAt('restriction-unreadable', 'approve', place, { text })]
+    : [];
   return { restrictions: found.map((ticker) => ({ ticker, ...terms, place })), issues: [...issues, ...more] };
 };
 
@@ -111,7 +111,7 @@ const fromRow = (row: TableRow, at: number): Restrictions => {
 };
 
 const fromSection = (section: Section): readonly Restrictions[] => {
-  const inSection = titlePath(section).some((title) => HEADING.test(title));
+  const inSection = isRestrictionSection(section);
   const tables = inSection ? section.tables : [];
   const rows = tables.flatMap((table) => {
     const at = columnsOf(table.header, { ticker: ['ticker', 'symbol', 'stock', 'security'] }).ticker ?? 0;

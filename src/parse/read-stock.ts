@@ -124,9 +124,10 @@ const stockOf = (document: JsonDocument, file: StockFile, name: string): Parsed<
     thesis: file.thesis,
     proposed: allocation.proposed,
     basis: file.allocation_basis ?? 'target',
-    ...(price.price === undefined ? {} : { price: price.price }),
+    ...(price.price === undefined ? {} : { price: price.price, pricePlace: document.placeOf(['price']) }),
     ...(date.asOf ? { asOf: date.asOf } : {}),
     place: document.placeOf(['ticker']),
+    sectorPlace: document.placeOf(['sector']),
   };
   return { value, issues: naming };
 };

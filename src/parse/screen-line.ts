@@ -1,4 +1,5 @@
 import type { LineClass } from '../model/directive.ts';
+import { mayBeDoubtful } from './doubtful-words.ts';
 import { isTemplate } from './is-template.ts';
 
 /** Why a line is not carried out although it looks like an instruction. */
@@ -26,6 +27,7 @@ const ALTERNATIVE = /\bor\b(?! (?:so|more|less|higher|lower|above|below)\b)|\bei
  * another type. A line with any of them is listed and never executed.
  */
 export const screenLine = (text: string): Verdictless | undefined => {
+  if (!mayBeDoubtful(text)) return undefined;
   if (isTemplate(text)) return { class: 'unsupported', reason: 'template-line' };
   if (CONDITION.test(text)) return { class: 'conditional', reason: 'condition' };
   if (OPTION.test(text)) return { class: 'unsupported', reason: 'option-line' };

@@ -1,21 +1,23 @@
-import { isSubject, type Known } from './subject-of.ts';
+import { subjectNamed, type Known, type Subject } from './subject-of.ts';
 
-/** Makes a test for "this text names a sector, a ticker or cash of this account somewhere". */
-export const subjectFinder = (known: Known): ((text: string) => boolean) => {
-  const seen = new Map<string, boolean>();
-  const named = (phrase: string): boolean => {
-    const earlier = seen.get(phrase);
-    if (earlier !== undefined) return earlier;
-    const found = isSubject(phrase, known);
-    seen.set(phrase, found);
-    return found;
+type Kind = Subject['kind'];
+
+/** Makes a search for what a text names somewhere: sectors, tickers or cash of this account. */
+export const subjectFinder = (known: Known): ((text: string, kinds: readonly Kind[]) => boolean) => {
+  const seen = new Map<string, Kind | undefined>();
+  const kindOf = (phrase: string): Kind | undefined => {
+    if (!seen.has(phrase)) seen.set(phrase, subjectNamed(phrase, known)?.kind);
+    return seen.get(phrase);
   };
-  return (text) => {
+  return (text, kinds) => {
     const words = text.match(/[\p{L}\p{N}&./-]+/gu)?.map((word) => word.replace(/[.&/-]+$/, '')) ?? [];
+    const named = (phrase: string): boolean => {
+      const kind = kindOf(phrase);
+      return kind !== undefined && kinds.includes(kind);
+    };
     return words.some((word, at) => {
-      const pair = `${word} ${words[at + 1] ?? ''}`;
       // One letter, or a word that is only spelled like a ticker in capitals, says nothing by itself.
-      return (word.length > 1 && named(word)) || named(pair);
+      return (word.length > 1 && named(word)) || named(`${word} ${words[at + 1] ?? ''}`);
     });
   };
 };

@@ -55,8 +55,11 @@ const suggestionFor = (phrase: string, known: Known): string => {
   return nearestName(phrase, [...knownSectorNames, ...known.spelling.values()]) ?? '';
 };
 
+/** The sector, the ticker or the cash of this account that some words name exactly. */
+export const subjectNamed = (phrase: string, known: Known): Subject | undefined => exactly(bareText(phrase), known);
+
 /** True when some words name a sector, a ticker or cash of this account. */
-export const isSubject = (phrase: string, known: Known): boolean => exactly(bareText(phrase), known) !== undefined;
+export const isSubject = (phrase: string, known: Known): boolean => subjectNamed(phrase, known) !== undefined;
 
 /** What a phrase names: cash, a sector by any of its names, or a ticker that is held or picked. */
 export const subjectOf = (text: string, known: Known): Subject => {

@@ -30,7 +30,7 @@ const outOfRange = (part: Part | undefined): boolean =>
 export const targetOf = (line: Instruction, setting: Setting, name: string): Pct | Declined => {
   const { text } = setting;
   if (line.direction === 'exit' && !line.to && !line.by && !line.bare) return ZERO;
-  const part = line.to ?? (line.isTarget || setting.targetHeading ? line.bare : undefined);
+  const part = line.to ?? (line.isTarget || setting.targetHeading || line.direction === 'hold' ? line.bare : undefined);
   if (part) {
     if (outOfRange(part) || outOfRange(line.from))
       return decline(

@@ -1,4 +1,5 @@
 import type { Direction } from '../model/directive.ts';
+import { asciiWords } from './ascii-words.ts';
 import { bareText } from './bare-text.ts';
 
 /** Every verb that an instruction may start with, and where it points. */
@@ -21,13 +22,14 @@ const VERBS: ReadonlyMap<string, Direction> = new Map(
 const OTHER_WORDS =
   'allocate|deploy|rotate|shift|move|swap|switch|replace|invest|harvest|short|cover|write|roll|hedge|scale|underweight|overweight|buy_to_open|sell_to_open|sell_to_close|buy_to_close|reallocate|redeploy|unwind|dump|take profits';
 const FIRST_WORDS = new Set([...VERBS.keys()].map((phrase) => phrase.split(' ')[0] ?? ''));
-const ANY_VERB = new RegExp(
-  `\\b(?:${[...FIRST_WORDS].filter((word) => !/^(?:target|set)$/.test(word)).join('|')}|${OTHER_WORDS})\\b`,
-  'i',
+const ANY_VERB: ReadonlySet<string> = new Set(
+  [...FIRST_WORDS, ...OTHER_WORDS.split('|')].filter((word) => !/^(?:target|set)$/.test(word)),
 );
 const OTHER_FIRST = new RegExp(`^(?:${OTHER_WORDS})\\b`, 'i');
+const DECISION =
+  /^(?:if|unless|otherwise|else|when|once|should|consider|optional(?:ly)?|maybe|perhaps|potentially|possibly|may|might|could)\b/i;
 const LEAD =
-  /^(?:(?:[-+]|\(?\d{1,3}[.)]|\[[ xX]?\]|(?:step|priority|action|phase|trade|order|p)\s?#?\d{1,2}\s?[:.)–—-]?|\d{1,2}\s)\s*)+/i;
+  /^(?:(?:[-+]|\(?\d{1,3}[.)]|\[[ xX]?\]|(?:step|priority|action|phase|trade|order|p)\s?#?\d{1,2}\s?[:.)–—-]?|(?:action|priority|instruction|order|trade|task|directive|to[- ]do)\s?:|\d{1,2}\s)\s*)+/i;
 
 /** A verb at the start of some words (lower case): its direction and how many words it takes. */
 export const verbAt = (
@@ -52,8 +54,12 @@ export const startsWithVerb = (text: string): boolean => {
 /** True when a line starts with an instruction that is not understood ("Rotate …", "Hedge …"). */
 export const startsWithOtherVerb = (text: string): boolean => OTHER_FIRST.test(withoutLead(text));
 
+/** True when a line starts with a word that leaves the decision to a person ("If …", "Consider …"). */
+export const startsWithCondition = (text: string): boolean => DECISION.test(text);
+
 /** True when any verb of an instruction stands somewhere in a text. */
-export const mentionsVerb = (text: string): boolean => ANY_VERB.test(text);
+export const mentionsVerb = (text: string): boolean =>
+  asciiWords(text).some((word) => ANY_VERB.has(word) || (word === 'profits' && /\btake profits\b/i.test(text)));
 
 /** True when a text states a percentage or percentage points. */
 export const mentionsPct = (text: string): boolean => /\d\s*(?:%|percent\b|pct\b|pp\b|points?\b|pts\b)/i.test(text);

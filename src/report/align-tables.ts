@@ -2,9 +2,17 @@ import { columnWidths, pad, type Alignment } from './pad.ts';
 
 const isRow = (line: string): boolean => line.startsWith('|') && line.endsWith('|');
 
+const cellsBetween = (line: string): readonly string[] =>
+  line
+    .slice(1, -1)
+    .split('|')
+    .map((cell) => cell.trim());
+
 /** The cells of a row; a vertical line that is escaped belongs to its cell. */
-const cellsOf = (line: string): readonly string[] =>
-  (line.slice(1).match(/(?:\\.|[^|\\])*\|/gsu) ?? []).map((cell) => cell.slice(0, -1).trim());
+const cellsOf = (line: string): readonly string[] => {
+  if (!line.includes('\\')) return cellsBetween(line);
+  return (line.slice(1).match(/(?:\\.|[^|\\])*\|/gsu) ?? []).map((cell) => cell.slice(0, -1).trim());
+};
 
 const alignmentOf = (mark: string): Alignment => (mark.endsWith(':') ? 'right' : 'left');
 

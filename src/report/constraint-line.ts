@@ -2,7 +2,7 @@ import type { Finding, FindingLevel } from '../model/finding.ts';
 import { thenBy } from '../model/order.ts';
 import { compareRatios } from '../model/ratio.ts';
 import type { Recommendation } from '../model/recommendation.ts';
-import { findingTable, type FindingRow } from './finding-table.ts';
+import { findingHead, findingRow, type FindingRow } from './finding-table.ts';
 import { findingWords } from './finding-words.ts';
 import { say } from './say.ts';
 import { templateName } from './template-name.ts';
@@ -49,7 +49,7 @@ const lineOf = (id: string, { findings, spelling }: Recommendation): ConstraintL
   const own = findings.filter(({ constraint }) => constraint === id);
   const worst = [...own].sort(worse)[0];
   const level = worst?.level ?? 'pass';
-  const { label, flag, breaches } = findingTable(id, own, spelling);
+  const { label, flag, breaches } = findingHead(id, own);
   return {
     label,
     level: say('report/level', { [level]: true }),
@@ -59,7 +59,7 @@ const lineOf = (id: string, { findings, spelling }: Recommendation): ConstraintL
     breaches,
     several: breaches > 1,
     subjects: own.length,
-    worst: worst === undefined ? undefined : findingTable(id, [worst], spelling).rows[0],
+    worst: worst === undefined ? undefined : findingRow(worst, spelling),
     words: worst?.level === 'note' ? findingWords(worst, spelling) : '',
     nothing: own.length > 0 ? '' : say(`report/nothing-${templateName(id)}`, {}),
   };

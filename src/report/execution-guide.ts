@@ -7,7 +7,7 @@ import { findingLimit } from './finding-limit.ts';
 import { dollarText, sharesText } from '../model/figures.ts';
 import { pctText } from './format.ts';
 import { inMarkdown } from './in-markdown.ts';
-import { markdownDocument } from './markdown-document.ts';
+import { markdownDocument, markdownPart } from './markdown-document.ts';
 import { orderViews } from './order-view.ts';
 import type { Meta } from './plan-document.ts';
 import { render } from './render.ts';
@@ -48,5 +48,5 @@ export const executionGuide = (recommendation: Recommendation, meta: Meta): stri
     buyOrders,
     positions: expectedPositions(recommendation),
   };
-  return markdownDocument([render('guide/execution-guide.md', view)]);
+  return markdownDocument([markdownPart(render('guide/execution-guide.md', view))]);
 };

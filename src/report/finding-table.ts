@@ -1,7 +1,7 @@
 import type { Finding, Measure } from '../model/finding.ts';
-import type { Detail } from '../model/issue.ts';
 import type { Spelling } from '../model/sector.ts';
-import { findingDetail } from './finding-words.ts';
+import { findingSubject } from './finding-subject.ts';
+import { findingFigures } from './finding-words.ts';
 import { dollarText } from '../model/figures.ts';
 import { pctFigure } from './format.ts';
 import { isBreach } from './is-breach.ts';
@@ -44,35 +44,43 @@ const roomText = (slack: Measure): string => {
   return pctFigure(slack.value, { decimals: 2, limit: NOTHING });
 };
 
-const figure = (detail: Detail, key: string): string => String(detail[key] ?? '');
-
-const rowOf = (finding: Finding, spelling: Spelling): FindingRow => {
-  const detail = findingDetail(finding, spelling);
-  const kept = !isBreach(finding);
-  const order = finding.constraint === 'cash_throughout';
-  return {
-    subject: order ? say('report/order-subject', detail) : figure(detail, 'subject'),
-    before: figure(detail, 'before'),
-    after: figure(detail, 'after'),
-    limit: figure(detail, 'limit'),
-    room: roomText(finding.slack),
-    roomUsd: finding.slackUsd === undefined ? '' : dollarText(finding.slackUsd),
-    result: say('report/level', { [finding.level]: true }),
-    origin: finding.origin === 'none' ? '' : say('report/origin-short', { [finding.origin]: true, kept }),
-    relative: figure(detail, 'relative'),
-  };
+/** The subject of a row; an order is named by what it is. */
+const subjectOf = (finding: Finding, spelling: Spelling): string => {
+  const subject = findingSubject(finding, spelling);
+  if (finding.constraint !== 'cash_throughout') return subject;
+  return say('report/order-subject', { ...finding.detail, subject });
 };
+
+/** One finding as a row. */
+export const findingRow = (finding: Finding, spelling: Spelling): FindingRow => ({
+  subject: subjectOf(finding, spelling),
+  ...findingFigures(finding),
+  room: roomText(finding.slack),
+  roomUsd: finding.slackUsd === undefined ? '' : dollarText(finding.slackUsd),
+  result: say('report/level', { [finding.level]: true }),
+  origin:
+    finding.origin === 'none' ? '' : say('report/origin-short', { [finding.origin]: true, kept: !isBreach(finding) }),
+  relative: String(finding.detail?.['relative'] ?? ''),
+});
+
+/** The name of a constraint, and whether its rows have figures. */
+export const findingHead = (
+  id: string,
+  own: readonly Finding[],
+): Pick<FindingTable, 'label' | 'flag' | 'breaches'> => ({
+  label: say(`report/label-${templateName(id)}`, {}),
+  flag: own.every(({ limit }) => limit.unit === 'flag'),
+  breaches: own.filter(isBreach).length,
+});
 
 /** Everything that one constraint measured. */
 export const findingTable = (id: string, findings: readonly Finding[], spelling: Spelling): FindingTable => {
   const own = findings.filter(({ constraint }) => constraint === id);
   return {
     id,
-    label: say(`report/label-${templateName(id)}`, {}),
+    ...findingHead(id, own),
     rule: say(`report/rule-${templateName(id)}`, {}),
-    flag: own.every(({ limit }) => limit.unit === 'flag'),
     change: own.length > 0 && own.every(({ limit }) => limit.unit === 'points'),
-    breaches: own.filter(isBreach).length,
-    rows: own.map((finding) => rowOf(finding, spelling)),
+    rows: own.map((finding) => findingRow(finding, spelling)),
   };
 };

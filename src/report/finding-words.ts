@@ -39,21 +39,30 @@ const flags = (detail: Detail): Detail =>
 
 /** The level of a warning that a constraint has besides its limit. */
 const warningOf = ({ detail }: Finding): Ratio | undefined => {
-  const parts = readDecimal(String(detail?.['warning'] ?? ''), SCALE.pct);
+  const stated = detail?.['warning'];
+  const parts = stated === undefined ? undefined : readDecimal(String(stated), SCALE.pct);
   return parts === undefined ? undefined : { num: parts, den: HUNDRED_PCT };
 };
 
+/** What was measured, before and after, and its limit, as text. */
+export const findingFigures = (finding: Finding): { readonly [key in 'before' | 'after' | 'limit']: string } => {
+  const { limit, before, after } = finding;
+  return {
+    before: measureText(before, limit),
+    after: measureText(after, limit, warningOf(finding)),
+    limit: limitWords(limit, after),
+  };
+};
+
 /** Every figure of a finding as text, by the names that templates/phrases/finding-<constraint>.hbs use. */
-export const findingDetail = (finding: Finding, spelling: Spelling): Detail => {
+const findingDetail = (finding: Finding, spelling: Spelling): Detail => {
   const { limit, before, after, slack, slackUsd, level, origin, detail = {} } = finding;
   return {
     ...detail,
     ...flags(detail),
     subject: findingSubject(finding, spelling),
-    before: measureText(before, limit),
-    after: measureText(after, limit, warningOf(finding)),
+    ...findingFigures(finding),
     unchanged: after.unit === before.unit && measureText(after, limit) === measureText(before, limit),
-    limit: limitWords(limit, after),
     slack: distanceWords(slack),
     slack_usd: slackUsd === undefined ? '' : dollarText(absCents(slackUsd)),
     breach: isBreach(finding),

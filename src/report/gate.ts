@@ -12,6 +12,8 @@ export interface Gate {
   /** What the purchases cost, fees included. */
   readonly purchases: string;
   readonly floor: string;
+  /** Whether any purchase has fees. */
+  readonly fees: boolean;
   /** Whether the plan itself reaches the needed cash. */
   readonly reached: boolean;
 }
@@ -33,6 +35,7 @@ export const gate = (recommendation: Recommendation): Gate | undefined => {
     needed: dollarText(needed),
     purchases: dollarText(cost),
     floor: dollarText(recommendation.cashFloor.usd),
+    fees: purchases.some(({ trade }) => trade.fees > 0n),
     reached: expected >= needed,
   };
 };

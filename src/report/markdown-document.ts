@@ -1,10 +1,8 @@
 import { alignTables } from './align-tables.ts';
 
-/** Puts the parts of a Markdown document together: one empty line between blocks, one newline at the end. */
+/** A part of a Markdown document: one empty line between its blocks, tables that read as tables in a plain editor too. */
+export const markdownPart = (text: string): string => alignTables(text.trim().replace(/\n{3,}/gu, '\n\n'));
+
+/** Puts the parts of a Markdown document together, with one newline at the end. */
 export const markdownDocument = (parts: readonly string[]): string =>
-  `${alignTables(
-    parts
-      .map((part) => part.trim())
-      .join('\n\n')
-      .replace(/\n{3,}/gu, '\n\n'),
-  )}\n`;
+  `${parts.filter((part) => part !== '').join('\n\n')}\n`;

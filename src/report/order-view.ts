@@ -1,5 +1,5 @@
 import { weight } from '../model/ratio.ts';
-import type { PriceRange, Recommendation } from '../model/recommendation.ts';
+import type { Recommendation } from '../model/recommendation.ts';
 import type { State, Step } from '../model/rehearsal.ts';
 import { sectorName } from '../model/sector.ts';
 import type { Ticker } from '../model/ticker.ts';
@@ -8,6 +8,8 @@ import { addCents, negateCents, subtractCents, type Cents } from '../model/units
 import { findingLimit } from './finding-limit.ts';
 import { dollarText, priceText, sharesText } from '../model/figures.ts';
 import { limitPrice, pctText, typedPrice, typedShares, wholeAndRest } from './format.ts';
+import { oncePer } from './once-per.ts';
+import { priceBounds, type PriceBounds } from './price-bounds.ts';
 import { whyWords } from './why-words.ts';
 
 /** One order as people read it: every figure already text. Sector and why are text from outside, not yet escaped. */
@@ -39,11 +41,8 @@ export interface OrderView {
   readonly weightAfter: string;
   readonly closes: boolean;
   readonly opens: boolean;
-  readonly lowest: string | undefined;
-  readonly highest: string | undefined;
-  /** Whether a price can change the verdict, and whether there is anything to check before typing. */
-  readonly bounded: boolean;
-  readonly conditions: boolean;
+  readonly stop: PriceBounds['stop'];
+  readonly near: PriceBounds['near'];
   readonly why: string;
 }
 
@@ -89,16 +88,6 @@ const position = ({ ticker }: Trade, from: Recommendation) => ({
   opens: !from.rehearsal.before.positions.has(ticker),
 });
 
-const goNoGo = ({ lowest, highest }: PriceRange, { side }: Trade) => {
-  const bounded = lowest !== undefined || highest !== undefined;
-  return {
-    lowest: lowest === undefined ? undefined : priceText(lowest),
-    highest: highest === undefined ? undefined : priceText(highest),
-    bounded,
-    conditions: bounded || side === 'BUY',
-  };
-};
-
 const orderView = (step: Step, index: number, from: Recommendation): OrderView => {
   const { trade } = step;
   const moved = cashMoved(trade);
@@ -117,11 +106,12 @@ const orderView = (step: Step, index: number, from: Recommendation): OrderView =
     moves: dollarText(moved < 0n ? negateCents(moved) : moved),
     ...cashAround(step, index, from),
     ...position(trade, from),
-    ...goNoGo(from.priceRanges[index] ?? {}, trade),
+    ...priceBounds(from.priceRanges[index] ?? {}, trade),
     why: whyWords(trade),
   };
 };
 
 /** The orders in the order of typing. */
-export const orderViews = (recommendation: Recommendation): readonly OrderView[] =>
-  recommendation.rehearsal.steps.map((step, index) => orderView(step, index, recommendation));
+export const orderViews = oncePer((recommendation: Recommendation): readonly OrderView[] =>
+  recommendation.rehearsal.steps.map((step, index) => orderView(step, index, recommendation)),
+);

@@ -8,6 +8,7 @@ import {
 } from '../model/stock-validation.ts';
 import type { Pct } from '../model/units.ts';
 import { limitText, pctText } from './format.ts';
+import { oncePer } from './once-per.ts';
 import { say } from './say.ts';
 import { templateName } from './template-name.ts';
 
@@ -50,6 +51,7 @@ const figures = (criterion: Criterion, measured: CriterionMeasure) => {
   };
 };
 
+/** The name of a criterion in words, the same wherever it is named. */
 const labelOf = (criterion: Criterion): string => say(`report/label-criterion-${templateName(criterion)}`, {});
 
 const criterionView = ({ criterion, passed, measured }: CriterionResult): CriterionView => ({
@@ -59,7 +61,11 @@ const criterionView = ({ criterion, passed, measured }: CriterionResult): Criter
   words: say(`phrases/criterion-${templateName(criterion)}`, { ...figures(criterion, measured), passed }),
 });
 
-const listed = (criteria: readonly Criterion[]): string => criteria.map(labelOf).join(', ');
+/** `conviction, sector cap and regime alignment`. */
+const listed = (criteria: readonly Criterion[]): string => {
+  const names = criteria.map(labelOf);
+  return say('report/listed', { others: names.slice(0, -1).join(', '), last: names.at(-1) ?? '' });
+};
 
 const adviceOn = (failed: readonly Criterion[], largestPassing: Pct | undefined): string => {
   const largest = largestPassing === undefined ? undefined : pctRatio(largestPassing);
@@ -71,7 +77,7 @@ const adviceOn = (failed: readonly Criterion[], largestPassing: Pct | undefined)
 };
 
 /** A pick with its six criteria in their order. */
-export const pickView = ({ ticker, file, status, results, largestPassing }: StockValidation): PickView => {
+export const pickView = oncePer(({ ticker, file, status, results, largestPassing }: StockValidation): PickView => {
   const sorted = CRITERIA.flatMap((key) => results.filter(({ criterion }) => criterion === key));
   const failed = sorted.filter(({ passed }) => !passed).map(({ criterion }) => criterion);
   const rejected = status === 'REJECTED';
@@ -84,4 +90,4 @@ export const pickView = ({ ticker, file, status, results, largestPassing }: Stoc
     failed: listed(failed),
     advice: rejected ? adviceOn(failed, largestPassing) : '',
   };
-};
+});

@@ -4,6 +4,7 @@ import { escalationDocument } from './escalation-json.ts';
 import { dollarsNumber, pctNumber } from './json-number.ts';
 import { jsonText } from './json-text.ts';
 import { constraintDocuments, reasonDocuments } from './judgement-json.ts';
+import { oncePer } from './once-per.ts';
 import type { Meta, PlanDocument } from './plan-document.ts';
 import { stateDocument } from './state-json.ts';
 import { stockCore } from './stock-json.ts';
@@ -35,18 +36,11 @@ const origins = (meta: Meta): Pick<PlanDocument, 'inputs' | 'config_sha256'> => 
   config_sha256: meta.configSha256,
 });
 
-/** Everything about a plan as plain data, in the order of the schema `po.plan/1`. */
-export const planDocument = (recommendation: Recommendation, meta: Meta): PlanDocument => {
-  const { now, portfolio, verdict, rehearsal, findings, spelling, plan } = recommendation;
+/** What does not depend on the name of the plan: it is the same when the plan gets its id and when it is written. */
+const judged = oncePer((recommendation: Recommendation) => {
+  const { rehearsal, findings, spelling, plan } = recommendation;
   return {
-    schema: 'po.plan/1',
-    plan_id: meta.planId,
-    tool: { name: meta.tool.name, version: meta.tool.version },
-    now,
-    as_of: portfolio.asOf?.value ?? null,
-    verdict,
     reasons: reasonDocuments(recommendation),
-    ...origins(meta),
     portfolio: {
       before: stateDocument(rehearsal.before, findings, spelling),
       after: stateDocument(rehearsal.after, findings, spelling),
@@ -58,6 +52,23 @@ export const planDocument = (recommendation: Recommendation, meta: Meta): PlanDo
     constraints: constraintDocuments(recommendation),
     stock_validations: recommendation.stockValidations.map(stockCore),
     rejected_picks: plan.rejectedPicks.map(({ ticker, reason }) => ({ ticker, reason })),
+  };
+});
+
+/** Everything about a plan as plain data, in the order of the schema `po.plan/1`. */
+export const planDocument = (recommendation: Recommendation, meta: Meta): PlanDocument => {
+  const { now, portfolio, verdict } = recommendation;
+  const { reasons, ...rest } = judged(recommendation);
+  return {
+    schema: 'po.plan/1',
+    plan_id: meta.planId,
+    tool: { name: meta.tool.name, version: meta.tool.version },
+    now,
+    as_of: portfolio.asOf?.value ?? null,
+    verdict,
+    reasons,
+    ...origins(meta),
+    ...rest,
     counter_proposals: [],
     escalation: escalationDocument(recommendation, meta),
   };

@@ -7,6 +7,7 @@ import { compareText, thenBy } from '../model/order.ts';
 import { findingSubject } from './finding-subject.ts';
 import { findingWords } from './finding-words.ts';
 import { issueWords } from './issue-words.ts';
+import { oncePer } from './once-per.ts';
 import { say } from './say.ts';
 
 export type Severity = 'block' | 'approve' | 'note';
@@ -44,33 +45,31 @@ const fromIssue = (issue: Issue): Reason => {
   };
 };
 
-const fromFinding = (finding: Finding, spelling: Spelling): readonly Reason[] =>
-  finding.level === 'pass'
-    ? []
-    : [
-        {
-          code: finding.constraint,
-          severity: finding.level,
-          subject: findingSubject(finding, spelling),
-          short: findingWords(finding, spelling),
-          message: findingWords(finding, spelling),
-          advice: '',
-        },
-      ];
+const fromFinding = (finding: Finding, spelling: Spelling): readonly Reason[] => {
+  const { level, constraint } = finding;
+  if (level === 'pass') return [];
+  const words = findingWords(finding, spelling);
+  const subject = findingSubject(finding, spelling);
+  return [{ code: constraint, severity: level, subject, short: words, message: words, advice: '' }];
+};
 
 /** Orders numbers by size and everything else by text: order 2 comes before order 10. */
 const compareSubjects = (a: string, b: string): number =>
   /^\d+$/u.test(a) && /^\d+$/u.test(b) ? Number(a) - Number(b) : compareText(a, b);
 
-const comparePlaced = ({ place: a }: Reason, { place: b }: Reason): number =>
-  a !== undefined && b !== undefined ? comparePlaces(a, b) : 0;
+/** What stands in a document first, in the order of reading; what was computed after it. */
+const comparePlaced = ({ place: a }: Reason, { place: b }: Reason): number => {
+  if (a !== undefined && b !== undefined) return comparePlaces(a, b);
+  return Number(a === undefined) - Number(b === undefined);
+};
 
 const compareReasons = (a: Reason, b: Reason): number => {
   const severity = SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity);
-  const subject = thenBy(compareSubjects(a.subject, b.subject), comparePlaced(a, b));
-  return thenBy(severity, thenBy(compareText(a.code, b.code), subject));
+  const rest = thenBy(compareText(a.code, b.code), compareSubjects(a.subject, b.subject));
+  return thenBy(severity, thenBy(comparePlaced(a, b), rest));
 };
 
 /** Everything that bears on the verdict or is worth a note, worst first, never truncated. */
-export const reasons = ({ issues, findings, spelling }: Recommendation): readonly Reason[] =>
-  [...issues.map(fromIssue), ...findings.flatMap((finding) => fromFinding(finding, spelling))].sort(compareReasons);
+export const reasons = oncePer(({ issues, findings, spelling }: Recommendation): readonly Reason[] =>
+  [...issues.map(fromIssue), ...findings.flatMap((finding) => fromFinding(finding, spelling))].sort(compareReasons),
+);

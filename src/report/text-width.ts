@@ -4,6 +4,9 @@ const EMOJI = /\p{Emoji_Presentation}/u;
 /** Combining marks, and the marks for colours. */
 const NO_WIDTH = /[\p{M}\ue000-\ue005]/u;
 
+/** One column for each unit: Latin letters, figures, punctuation. */
+const NARROW = /^[\0-\u02ff]*$/;
+
 /** How many columns of a terminal one character takes. */
 export const characterWidth = (character: string): number => {
   if (character < '\u0300') return 1;
@@ -13,6 +16,7 @@ export const characterWidth = (character: string): number => {
 
 /** How many columns of a terminal a text without control characters takes. */
 export const textWidth = (text: string): number => {
+  if (NARROW.test(text)) return text.length;
   let width = 0;
   for (const character of text) width += characterWidth(character);
   return width;

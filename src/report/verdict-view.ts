@@ -5,6 +5,7 @@ import { dollarText } from '../model/figures.ts';
 import { limitText } from './format.ts';
 import { gate, type Gate } from './gate.ts';
 import type { Meta } from './plan-document.ts';
+import { oncePer } from './once-per.ts';
 import { pickView } from './pick-view.ts';
 import { reasons, type Reason } from './reasons.ts';
 import { say } from './say.ts';
@@ -45,6 +46,8 @@ export interface VerdictView {
   readonly blocks: Count;
   readonly graver: readonly ReasonView[];
   readonly lighter: readonly ReasonView[];
+  /** What the person can do where there is nothing to approve an order of; empty elsewhere. */
+  readonly advices: string;
   readonly gate: Gate | undefined;
   readonly floorPct: string;
   readonly floorUsd: string;
@@ -100,8 +103,14 @@ const approval = ({ escalation }: Recommendation) => ({
   minutes: escalation?.slaMinutes ?? 0,
 });
 
-/** The verdict, its reasons and what it means for the person, as figures and plain text. */
-export const verdictView = (recommendation: Recommendation, meta: Meta): VerdictView => {
+/** A plan without orders that is not SAFE lacks something: nobody can approve that, but the person can supply it. */
+const advices = ({ verdict, plan }: Recommendation, told: readonly Reason[]): string => {
+  if (verdict !== 'CONDITIONAL' || plan.trades.length > 0) return '';
+  const graver = told.filter(({ severity, advice }) => severity === 'approve' && advice !== '');
+  return [...new Set(graver.map(({ advice }) => advice))].join(' ');
+};
+
+const facts = oncePer((recommendation: Recommendation): Omit<VerdictView, 'planId'> => {
   const { verdict, cashFloor } = recommendation;
   const floor = pctRatio(cashFloor.pct);
   const rejected = rejection(recommendation);
@@ -114,10 +123,16 @@ export const verdictView = (recommendation: Recommendation, meta: Meta): Verdict
     ...rejected,
     ...orderCounts(recommendation),
     ...reasonCounts(told),
+    advices: advices(recommendation, told),
     gate: gate(recommendation),
     floorPct: limitText(floor, floor),
     floorUsd: dollarText(cashFloor.usd),
     ...approval(recommendation),
-    planId: meta.planId,
   };
-};
+});
+
+/** The verdict, its reasons and what it means for the person, as figures and plain text. */
+export const verdictView = (recommendation: Recommendation, { planId }: Meta): VerdictView => ({
+  ...facts(recommendation),
+  planId,
+});

@@ -168,8 +168,12 @@ const sellSector = (ground: Ground, resolved: ResolvedDirective, directive: Sect
     : merge([listed, unfilled(resolved, missing, 'nothing-to-sell')]);
 };
 
-const sectorOfTicker = (ground: Ground, { directive }: ResolvedDirective): Sector | undefined =>
-  directive.kind === 'ticker' ? quoteOf(ground, directive.ticker)?.sector : undefined;
+/** Whether a directive of its own buys a ticker of a sector, so that the sector has to make room for it. */
+const buysIn = (ground: Ground, { action, directive }: ResolvedDirective, sector: Sector): boolean => {
+  if (action !== 'BUY' || directive.kind !== 'ticker' || isForbidden(ground, directive.ticker, 'BUY')) return false;
+  const quote = quoteOf(ground, directive.ticker);
+  return quote?.price !== undefined && quote.sector === sector;
+};
 
 /** Step 1A: which shares to sell for the directives that lower a position or a sector. */
 export const chooseSells = (ground: Ground): Sells => {
@@ -179,9 +183,8 @@ export const chooseSells = (ground: Ground): Sells => {
       resolved.directive.kind === 'ticker' ? sellTicker(ground, resolved, resolved.directive) : NONE,
     ),
   );
-  const bought = ground.directives.filter(({ action, directive }) => action === 'BUY' && directive.kind === 'ticker');
   const movedIn = (sector: Sector): Cents =>
-    (sumCents(bought.filter((one) => sectorOfTicker(ground, one) === sector).map(({ change }) => change)) -
+    (sumCents(ground.directives.filter((one) => buysIn(ground, one, sector)).map(({ change }) => change)) -
       sumCents(byTicker.orders.filter((order) => order.sector === sector).map(({ value }) => value))) as Cents;
   const bySector = selling.map((resolved) =>
     resolved.directive.kind === 'sector'

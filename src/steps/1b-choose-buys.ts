@@ -10,6 +10,7 @@ import {
   exactPart,
   exactWorth,
   sumCents,
+  upToCents,
   worth,
   type Cents,
   type Exact,
@@ -78,9 +79,16 @@ const scaledNote = (wish: Exact, available: Exact, ground: Ground): Issue => ({
   detail: {
     wish: dollarText(downToCents(wish)),
     available: dollarText(downToCents(positive(available))),
-    floor: dollarText(ground.cashFloor),
+    floor: dollarText(upToCents(ground.cashFloor)),
   },
 });
+
+/** Nobody named a pick for a sector, so more is bought of what is held there: the analyst should know. */
+const holdingsNote = ({ resolved: { subject, directive }, candidates }: Want): readonly Issue[] => {
+  if (!candidates.some(({ why }) => why.rule === 'buy-held')) return [];
+  const detail = { subject, tickers: candidates.map(({ ticker }) => ticker) };
+  return [{ code: 'bought-without-pick', level: 'note', subject, place: directive.place, detail }];
+};
 
 const raisedSectors = (wants: readonly Want[]): ReadonlySet<Sector> =>
   new Set(wants.flatMap(({ resolved }) => (resolved.directive.kind === 'sector' ? [resolved.directive.sector] : [])));
@@ -91,7 +99,7 @@ const boughtByName = (wants: readonly Want[]): ReadonlySet<string> =>
 
 const rejectedOf = (ground: Ground, wants: readonly Want[]): readonly RejectedPick[] =>
   [...wants.flatMap(({ rejected }) => rejected), ...notAskedFor(ground, raisedSectors(wants))]
-    .filter(({ ticker, reason }) => reason !== 'own-directive' || !boughtByName(wants).has(ticker))
+    .filter(({ ticker }) => !boughtByName(wants).has(ticker))
     .sort((a, b) => compareText(a.ticker, b.ticker));
 
 /** What each want would give to each of its candidates, if cash were no question. */
@@ -105,7 +113,7 @@ const idealsOf = (wants: readonly Want[]): readonly (readonly Exact[])[] =>
 
 /** The cash that can be spent: what there is and what the sells bring, less the fees and the floor. */
 const spendable = ({ portfolio, reserve, cashFloor }: Ground, sells: readonly Order[]): Exact =>
-  exactOf((portfolio.cash + sumCents(sells.map(({ value }) => value)) - reserve - cashFloor) as Cents);
+  (exactOf((portfolio.cash + sumCents(sells.map(({ value }) => value)) - reserve) as Cents) - cashFloor) as Exact;
 
 /** Step 1B: which shares to buy for the directives that raise a position or a sector, within the cash that there is. */
 export const chooseBuys = (ground: Ground, sells: readonly Order[]): Buys => {
@@ -115,7 +123,7 @@ export const chooseBuys = (ground: Ground, sells: readonly Order[]): Buys => {
   const wish = ideals.flat().reduce((sum: bigint, one) => sum + one, 0n) as Exact;
   const short = wish > 0n && wish > available;
   const scale = (ideal: bigint): Exact => (short ? (ideal * positive(available)) / wish : ideal) as Exact;
-  const within = exactPart(ground.config.trust.closure_points, ground.total);
+  const beyond = short && wish - available > exactPart(ground.config.trust.closure_points, ground.total);
   const wanted = wants.flatMap((want, group) =>
     want.candidates.map((candidate, at): Wanted => ({ candidate, group, ideal: scale(ideals[group]?.[at] ?? 0n) })),
   );
@@ -128,10 +136,10 @@ export const chooseBuys = (ground: Ground, sells: readonly Order[]): Buys => {
     }),
     unfilled: [
       ...wants.flatMap((want, group) => leftOver(ground, want, ideals[group] ?? [])),
-      ...(wish > available + within ? wants.flatMap((want, at) => cutOff(ground, want, ideals[at] ?? [], scale)) : []),
+      ...(beyond ? wants.flatMap((want, at) => cutOff(ground, want, ideals[at] ?? [], scale)) : []),
     ],
     suppressed: rounded.suppressed,
     rejected: rejectedOf(ground, wants),
-    issues: short ? [scaledNote(wish, available, ground)] : [],
+    issues: [...wants.flatMap(holdingsNote), ...(short && !beyond ? [scaledNote(wish, available, ground)] : [])],
   };
 };

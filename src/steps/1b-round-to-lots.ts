@@ -6,6 +6,7 @@ import {
   exactWorth,
   lotsWithin,
   ONE_SHARE,
+  roundDivide,
   worth,
   type Cents,
   type Exact,
@@ -64,28 +65,31 @@ const WHOLE_CENT = 100n;
 
 const least = (...amounts: readonly bigint[]): bigint => amounts.reduce((a, b) => (a < b ? a : b));
 
-/** How many more lots fit into the room of the group, the cap of the position, and the cash. */
+/** How many more lots fit into the cash and the count, or into the cash, the room of the group and the cap of the position. */
 const fitting = ({ rooms, cash, lot }: Basket, { wanted: { candidate, group }, lots }: Line): bigint => {
   const { price, cap, held, most } = candidate;
-  const have = exactWorth(price, (lot * lots) as Shares);
-  const rounds = price % WHOLE_CENT !== 0n || held % ONE_SHARE !== 0n;
-  const free = least(rooms[group] ?? 0n, cash, cap - exactWorth(price, held) - have) - (rounds ? HALF_CENT : 0n);
-  const more = lotsWithin(free as Exact, price, lot);
-  return most === undefined ? more : least(more, most / lot - lots);
+  const rounding = price % WHOLE_CENT !== 0n || held % ONE_SHARE !== 0n ? HALF_CENT : 0n;
+  const within = (money: bigint): bigint => lotsWithin((money - rounding) as Exact, price, lot);
+  if (most !== undefined) return least(within(cash), most / lot - lots);
+  const have = exactWorth(price, (held + lot * lots) as Shares);
+  return within(least(rooms[group] ?? 0n, cash, cap - have));
 };
 
+/** The part of a lot that is still missing to the ideal, in millionths, so that equal parts tie whatever the amounts. */
+const missingPart = ({ wanted: { candidate, ideal }, lots }: Line, lot: Shares): bigint =>
+  roundDivide((ideal - exactWorth(candidate.price, (lot * lots) as Shares)) * 1_000_000n, candidate.price * lot);
+
 /** Largest missing part of a lot first; ties by ticker. */
-const nearestFirst = ({ lines, lot }: Basket): readonly Line[] => {
-  const missing = ({ wanted: { candidate, ideal }, lots }: Line) => ({
-    num: ideal - exactWorth(candidate.price, (lot * lots) as Shares),
-    den: exactWorth(candidate.price, lot),
-  });
-  return [...lines].sort((a, b) => {
-    const [left, right] = [missing(a), missing(b)];
-    const [x, y] = [left.num * right.den, right.num * left.den];
-    return thenBy(x > y ? -1 : x < y ? 1 : 0, compareText(a.wanted.candidate.ticker, b.wanted.candidate.ticker));
-  });
-};
+const nearestFirst = ({ lines, lot }: Basket): readonly Line[] =>
+  lines
+    .map((line) => ({ line, part: missingPart(line, lot) }))
+    .sort((a, b) =>
+      thenBy(
+        a.part > b.part ? -1 : a.part < b.part ? 1 : 0,
+        compareText(a.line.wanted.candidate.ticker, b.line.wanted.candidate.ticker),
+      ),
+    )
+    .map(({ line }) => line);
 
 /**
  * Turns amounts into whole lots: each is rounded down, then one lot goes to each who is nearest to its next one, then

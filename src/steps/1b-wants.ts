@@ -57,16 +57,14 @@ const wantSector = (
   };
 };
 
-/** A cent more than counted shares cost exactly, so that rounding loses none of them. */
-const ONE_CENT = exactOf(1n as Cents);
-
+/** The money that a directive of a ticker takes: up to its weight, or what the counted shares cost. */
 const tickerRoom = (ground: Ground, resolved: ResolvedDirective, directive: TickerDirective): Exact => {
   const held = heldOf(ground, directive.ticker);
   const has = held === undefined ? 0n : exactWorth(held.price, held.shares);
   if (directive.aim.kind === 'weight') return positive(targetValue(resolved, ground) - has);
   const price = quoteOf(ground, directive.ticker)?.price;
   if (price === undefined) return exactOf(resolved.change);
-  return (exactWorth(price, sharesAimed(directive, held?.shares ?? (0n as Shares))) + ONE_CENT) as Exact;
+  return exactWorth(price, sharesAimed(directive, held?.shares ?? (0n as Shares)));
 };
 
 const wantTicker = (ground: Ground, resolved: ResolvedDirective, directive: TickerDirective): Want => {

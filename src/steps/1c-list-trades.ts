@@ -1,7 +1,7 @@
 import { totalValue } from '../model/portfolio.ts';
 import { compareText } from '../model/order.ts';
 import type { Plan, Trade } from '../model/trade.ts';
-import { atLeast, maxCents, type Cents, type Pct } from '../model/units.ts';
+import { exactOf, exactPart, type Cents, type Pct } from '../model/units.ts';
 import type { Issue } from '../model/issue.ts';
 import { chooseSells } from './1a-choose-sells.ts';
 import { chooseBuys } from './1b-choose-buys.ts';
@@ -33,12 +33,13 @@ const tradeOf = ({ shares, side, price, ...order }: Order, fees: Cents): Trade =
 
 const listWith = (groundwork: Groundwork, reserve: Cents): Listing => {
   const total = (totalValue(groundwork.portfolio) - reserve) as Cents;
-  const floor = atLeast(cashFloorOf(groundwork), total);
+  const part = exactPart(cashFloorOf(groundwork), total);
+  const least = exactOf(groundwork.config.cash_minimum.min_usd);
   const ground: Ground = {
     ...groundwork,
     total,
     reserve,
-    cashFloor: maxCents(floor, groundwork.config.cash_minimum.min_usd),
+    cashFloor: part > least ? part : least,
   };
   const sells = chooseSells(ground);
   const buys = chooseBuys(ground, sells.orders);

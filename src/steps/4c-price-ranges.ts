@@ -1,10 +1,13 @@
-import type { Finding } from '../model/finding.ts';
+import type { Finding, FindingLevel } from '../model/finding.ts';
 import type { PriceRange } from '../model/recommendation.ts';
 import { ceilDivide, floorDivide, type Price } from '../model/units.ts';
-import { dryRun, type DryRunInput } from './2-dry-run.ts';
+import { dryRun, type DryRun, type DryRunInput } from './2-dry-run.ts';
 
 /** Prices are stated in whole cents from a dollar up, below in 1/10,000 (SEC Rule 612). */
 const tickOf = (price: bigint): bigint => (price >= 10_000n ? 100n : 1n);
+
+/** Beyond this multiple of its price nobody asks what a ticker may cost. */
+const FARTHEST = 100n;
 
 /** The same plan with one ticker at another price: what is held of it is worth that price too. */
 const repriced = (input: DryRunInput, index: number, price: Price): DryRunInput => {
@@ -22,38 +25,52 @@ const repriced = (input: DryRunInput, index: number, price: Price): DryRunInput 
 };
 
 const nameOf = ({ constraint, subject }: Finding): string => `${constraint} ${subject}`;
-const isBreach = ({ level }: Finding): boolean => level === 'approve' || level === 'block';
 
-type Bounds = { low?: bigint; high?: bigint };
+/** How grave a level is for the verdict; a note is none. */
+const GRAVITY: Readonly<Record<FindingLevel, number>> = { pass: 0, note: 0, approve: 1, block: 2 };
 
-/**
- * Where the slack of each kept limit runs out. All slacks in dollars are linear in the price of one ticker, so two
- * rehearsals at different prices give the whole line.
- */
-const crossings = (at: bigint, here: readonly Finding[], there: readonly Finding[], step: bigint): Bounds => {
-  const others = new Map(there.map((finding) => [nameOf(finding), finding]));
-  const bounds: Bounds = {};
-  for (const finding of here) {
-    const other = others.get(nameOf(finding));
-    if (isBreach(finding) || finding.slackUsd === undefined || other?.slackUsd === undefined) continue;
-    const slope = other.slackUsd - finding.slackUsd;
-    if (slope > 0n) {
-      const zero = at - floorDivide(finding.slackUsd * step, slope);
-      if (bounds.low === undefined || zero > bounds.low) bounds.low = zero;
-    } else if (slope < 0n) {
-      const zero = at + floorDivide(finding.slackUsd * step, -slope);
-      if (bounds.high === undefined || zero < bounds.high) bounds.high = zero;
-    }
-  }
-  return bounds;
+/** Amounts that must stay positive for every level to stay what it is, under a name each. */
+const margins = ({ findings, rehearsal }: DryRun, levels: ReadonlyMap<string, number>): ReadonlyMap<string, bigint> => {
+  const kept = findings.flatMap((finding) =>
+    finding.slackUsd === undefined || levels.get(nameOf(finding)) !== 0
+      ? []
+      : [[nameOf(finding), finding.slackUsd] as const],
+  );
+  return new Map([...kept, ...rehearsal.steps.map(({ cash }, step) => [`cash ${step}`, cash] as const)]);
 };
 
-/** The farthest price toward `bound`, in ticks, at which no kept limit is breached. */
-const verified = (holds: (price: bigint) => boolean, from: bigint, bound: bigint): bigint => {
-  const tick = tickOf(bound);
-  const outer = bound < from ? ceilDivide(bound, tick) * tick : floorDivide(bound, tick) * tick;
-  if (holds(outer)) return outer;
-  let [good, bad] = [from, outer];
+interface Bounds {
+  readonly low?: bigint;
+  readonly high?: bigint;
+}
+
+/**
+ * Where the first margin runs out on either side. Margins in dollars are (nearly) linear in the price of one ticker,
+ * so two rehearsals, one at double the price, give the line.
+ */
+const crossings = (at: bigint, here: ReadonlyMap<string, bigint>, there: ReadonlyMap<string, bigint>): Bounds => {
+  const lows: bigint[] = [];
+  const highs: bigint[] = [];
+  for (const [name, margin] of here) {
+    const slope = (there.get(name) ?? margin) - margin;
+    if (margin >= 0n && slope > 0n) lows.push(at - floorDivide(margin * at, slope));
+    if (margin >= 0n && slope < 0n) highs.push(at + floorDivide(margin * at, -slope));
+  }
+  const low = lows.reduce<bigint | undefined>(
+    (most, one) => (most === undefined || one > most ? one : most),
+    undefined,
+  );
+  const high = highs.reduce<bigint | undefined>(
+    (least, one) => (least === undefined || one < least ? one : least),
+    undefined,
+  );
+  return { ...(low === undefined ? {} : { low }), ...(high === undefined ? {} : { high }) };
+};
+
+/** The last price, in ticks, at which the plan holds, between one at which it does and one at which it does not. */
+const lastGood = (holds: (price: bigint) => boolean, from: bigint, beyond: bigint): bigint => {
+  const tick = tickOf(beyond);
+  let [good, bad] = [from, beyond];
   while (good - bad > tick || bad - good > tick) {
     const middle = floorDivide((good + bad) / 2n, tick) * tick;
     if (middle === good || middle === bad) break;
@@ -63,22 +80,40 @@ const verified = (holds: (price: bigint) => boolean, from: bigint, bound: bigint
   return good;
 };
 
-const rangeOf = (input: DryRunInput, findings: readonly Finding[], index: number): PriceRange => {
+/**
+ * The bound on one side, from where the lines say that it is: exact to a tick. Where nothing breaks there, it is looked
+ * for farther out; where nothing breaks at all there is none.
+ */
+const boundNear = (holds: (price: bigint) => boolean, at: bigint, guess: bigint, up: boolean): Price | undefined => {
+  const tick = tickOf(guess);
+  const onTick = (up ? floorDivide(guess, tick) : ceilDivide(guess, tick)) * tick;
+  const outer = up === onTick > at ? onTick : at;
+  if (!holds(outer)) return lastGood(holds, at, outer) as Price;
+  if (!holds(outer + (up ? tick : -tick))) return outer as Price;
+  let step = outer === at ? (up ? tick : -tick) : outer - at;
+  for (let good = outer; up ? good < at * FARTHEST : good > 1n; step *= 2n) {
+    const next = good + step > 0n ? good + step : 1n;
+    if (!holds(next)) return lastGood(holds, good, next) as Price;
+    good = next;
+  }
+  return undefined;
+};
+
+const rangeOf = (input: DryRunInput, plan: DryRun, index: number): PriceRange => {
   const at = input.trades[index]?.price ?? (0n as Price);
-  const judged = (price: bigint) => dryRun(repriced(input, index, price as Price)).findings;
-  const kept = new Set(findings.filter((finding) => !isBreach(finding)).map(nameOf));
+  const judged = (price: bigint): DryRun => dryRun(repriced(input, index, price as Price));
+  const levels = new Map(plan.findings.map((finding) => [nameOf(finding), GRAVITY[finding.level]]));
   const holds = (price: bigint): boolean =>
-    price > 0n && judged(price).every((finding) => !isBreach(finding) || !kept.has(nameOf(finding)));
-  const { low, high } = crossings(at, findings, judged(at * 2n), at);
-  return {
-    ...(low === undefined || low <= 0n ? {} : { lowest: verified(holds, at, low) as Price }),
-    ...(high === undefined ? {} : { highest: verified(holds, at, high) as Price }),
-  };
+    price > 0n && judged(price).findings.every((one) => GRAVITY[one.level] <= (levels.get(nameOf(one)) ?? 0));
+  const { low, high } = crossings(at, margins(plan, levels), margins(judged(at * 2n), levels));
+  const lowest = low === undefined || low <= 0n ? undefined : boundNear(holds, at, low, false);
+  const highest = high === undefined ? undefined : boundNear(holds, at, high, true);
+  return { ...(lowest === undefined ? {} : { lowest }), ...(highest === undefined ? {} : { highest }) };
 };
 
 /**
- * Step 4C: for each order, between which prices it may fill, all other prices unchanged, without breaching a limit
- * that the plan keeps.
+ * Step 4C: for each order, between which prices it may fill, all other prices unchanged, without any finding becoming
+ * graver than it is in the plan.
  */
-export const priceRanges = (input: DryRunInput, findings: readonly Finding[]): readonly PriceRange[] =>
-  input.trades.map((_, index) => rangeOf(input, findings, index));
+export const priceRanges = (input: DryRunInput, plan: DryRun): readonly PriceRange[] =>
+  input.trades.map((_, index) => rangeOf(input, plan, index));

@@ -7,7 +7,7 @@ import type { StockValidation } from '../model/stock-validation.ts';
 import type { StockPick } from '../model/market.ts';
 import type { Ticker } from '../model/ticker.ts';
 import type { Side, Why } from '../model/trade.ts';
-import { ONE_SHARE, worth, type Cents, type Pct, type Price, type Shares } from '../model/units.ts';
+import { ONE_SHARE, worth, type Cents, type Exact, type Pct, type Price, type Shares } from '../model/units.ts';
 import type { Config } from '../validate/config.ts';
 
 /** What the generator works on: the account, what is wanted of it, and the rules. */
@@ -25,8 +25,8 @@ export interface Ground {
   readonly total: Cents;
   /** Fees that are set aside before anything is bought. */
   readonly reserve: Cents;
-  /** The cash that must remain. */
-  readonly cashFloor: Cents;
+  /** The cash that must remain, exactly. */
+  readonly cashFloor: Exact;
 }
 
 /** An order that the generator has sized. */

@@ -8,6 +8,7 @@ import { validatePick } from '../validate/validate-pick.ts';
 import { checkClosure } from './0-check-closure.ts';
 import { resolveDirectives } from './0-resolve-directives.ts';
 import { cashFloorOf, listTrades, type Groundwork, type Listing } from './1c-list-trades.ts';
+import { failedCriteria } from './failed-criteria.ts';
 import { recommend } from './recommend.ts';
 import { offered, readSources, type Request, type Sources, type Terms } from './read-sources.ts';
 import { dollarText } from '../model/figures.ts';
@@ -53,6 +54,18 @@ const unfilledIssue = (
   };
 };
 
+/** A stock file that was named for this plan and fails its criteria: its pick is not a candidate. */
+const stockIssues = (stocks: Groundwork['stocks']): readonly Issue[] =>
+  stocks
+    .filter(({ validation }) => validation.status === 'REJECTED')
+    .map(({ pick, validation }) => ({
+      code: 'stock-not-a-candidate',
+      level: 'note',
+      place: pick.place,
+      subject: pick.ticker,
+      detail: { ticker: pick.ticker, failed: failedCriteria(validation) },
+    }));
+
 const isFatal = ({ level }: Issue): boolean => level === 'block' || level === 'unusable';
 
 /**
@@ -68,7 +81,7 @@ export const planFor = (sources: Sources, terms: Terms, read: readonly Issue[]):
     pick,
     validation: validatePick(pick, { ...sources, limits: config.stock_criteria, day }),
   }));
-  const before = [...read, ...found];
+  const before = [...read, ...found, ...stockIssues(stocks)];
   const groundwork: Groundwork = { ...sources, directives, stocks, config, day };
   const { plan, issues } = before.some(isFatal) ? NOTHING : listTrades(groundwork);
   return recommend({

@@ -28,7 +28,8 @@ export const recommend = (proposal: Proposal): Recommendation => {
   const { portfolio, restrictions, spelling, accounting, market } = sources;
   const { config, now } = terms;
   const input = { portfolio, trades: plan.trades, restrictions, config, day: now.slice(0, 10) };
-  const { rehearsal, findings, issues: impossible } = dryRun(input);
+  const rehearsed = dryRun(input);
+  const { rehearsal, findings, issues: impossible } = rehearsed;
   const issues = [...proposal.issues, ...impossible];
   const verdict = verdictOf([...findings, ...issues].map(({ level }) => level));
   const escalation = escalate(verdict, findings, config);
@@ -47,7 +48,7 @@ export const recommend = (proposal: Proposal): Recommendation => {
     findings,
     issues,
     stockValidations,
-    priceRanges: priceRanges(input, findings),
+    priceRanges: priceRanges(input, rehearsed),
     cashFloor: {
       pct: floor,
       usd: maxCents(atLeast(floor, rehearsal.after.total), config.cash_minimum.min_usd),

@@ -6,12 +6,13 @@ import { percentText } from '../model/figures.ts';
 import { pctRatio } from '../model/ratio.ts';
 import { sectorName } from '../model/sector.ts';
 import type { Recommendation, Refusal } from '../model/recommendation.ts';
-import type { CriterionResult, StockValidation } from '../model/stock-validation.ts';
+import type { StockValidation } from '../model/stock-validation.ts';
 import type { Plan, Trade } from '../model/trade.ts';
 import { atMost, exactOf, lotsWithin, worth, type Cents, type Price, type Shares } from '../model/units.ts';
 import type { Config } from '../validate/config.ts';
 import { reconcile } from '../validate/reconcile.ts';
 import { validatePick } from '../validate/validate-pick.ts';
+import { failedCriteria } from './failed-criteria.ts';
 import { lotOf } from './ground.ts';
 import { recommend } from './recommend.ts';
 import { readSources, type Request, type Sources } from './read-sources.ts';
@@ -95,7 +96,7 @@ const sectorIssue = (pick: StockPick, { portfolio, spelling }: Sources): readonl
     {
       code: 'sector-differs',
       level: 'approve',
-      place: pick.place,
+      place: pick.sectorPlace ?? pick.place,
       subject: pick.ticker,
       detail: {
         ticker: pick.ticker,
@@ -106,20 +107,9 @@ const sectorIssue = (pick: StockPick, { portfolio, spelling }: Sources): readonl
   ];
 };
 
-/** A criterion that failed, with what was measured against what limit. */
-const failureText = ({ criterion, measured }: CriterionResult): string => {
-  const name = criterion.replaceAll('_', ' ');
-  if (measured.kind === 'flag') return name;
-  if (measured.kind === 'rank') {
-    const rank = measured.value === undefined ? 'not ranked' : `rank ${measured.value}`;
-    return `${name} (${rank}, limit ${measured.limit})`;
-  }
-  return `${name} (${percentText(measured.value)}, limit ${percentText(measured.limit)})`;
-};
-
 /** A rejected pick is not to be bought, whatever the constraints would say. */
-const rejection = ({ status, results, largestPassing }: StockValidation, pick: StockPick): readonly Issue[] =>
-  status === 'APPROVED_FOR_PO'
+const rejection = (validation: StockValidation, pick: StockPick): readonly Issue[] =>
+  validation.status === 'APPROVED_FOR_PO'
     ? []
     : [
         {
@@ -129,8 +119,8 @@ const rejection = ({ status, results, largestPassing }: StockValidation, pick: S
           subject: pick.ticker,
           detail: {
             ticker: pick.ticker,
-            failed: results.filter(({ passed }) => !passed).map(failureText),
-            largest: largestPassing === undefined ? '' : percentText(pctRatio(largestPassing)),
+            failed: failedCriteria(validation),
+            largest: validation.largestPassing === undefined ? '' : percentText(pctRatio(validation.largestPassing)),
           },
         },
       ];

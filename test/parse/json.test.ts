@@ -92,7 +92,7 @@ describe('a stock file', () => {
     [{ price: 1.23456 }, ['too-many-digits n.json:7:12']],
     [{ as_of: '2026-02-30' }, ['date-unreadable n.json:7:12']],
     [{ allocation_basis: 'both' }, ['value-wrong n.json:7:23']],
-    [{ convictionscore: 74 }, ['key-unknown n.json:7:22']],
+    [{ convictionscore: 74 }, ['key-unknown n.json:7:3']],
     [{ sector: undefined }, ['key-missing n.json:1:1']],
   ])('%o is refused', (change, expected) => {
     const { value, issues } = readStock(stock(change), 'n.json');
@@ -164,7 +164,8 @@ describe('a market file in JSON', () => {
       },
       'rank-twice',
     ],
-    [{ confidence: 720 }, 'confidence-unreadable'],
+    [{ confidence: 720, sector_rankings: [{ sector: 'Energy', rank: 1 }] }, 'confidence-unreadable'],
+    [{}, 'market-empty'],
     [{ pick: [] }, 'key-unknown'],
     [{ picks: [{ ticker: 'A' }] }, 'key-missing'],
   ])('%o gives one issue', (change, code) => {

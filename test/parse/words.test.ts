@@ -40,7 +40,7 @@ const PORTFOLIOS: readonly string[] = [
   `${HEAD}${row('A', '1', '1', '', '', '—')}${row('B', '1', '1', '', '', 'Matreials')}${row('C', '1', '1', '', '', 'Gold Miners')}${row('[TICKER]', '1', '1')}${row('Newmont', '1', '1')}${row('SPY 450 put', '1', '1')}`,
   `${HEAD}| A | | 1 | 1 | 1 | | Energy | x |\n| B | | 1 | 1 | 1 |\n${row('NEM', '320', '104.35', '', '16768')}${row('NEM', '3', '100', '', '', 'Energy')}`,
   `## IRA account\n\n${HEAD}${row('A', '1', '1')}\n## Joint account\n\n${HEAD}${row('A', '1', '1')}${row('A', '2', '1')}`,
-  `${HEAD}${row('A', '1', '1')}\n## Restrictions\n\n- no tobacco\n`,
+  `${HEAD}${row('A', '1', '1')}${row('A', '1', '1')}\n## Restrictions\n\n- no tobacco\n`,
 ];
 
 const MARKETS: readonly string[] = [

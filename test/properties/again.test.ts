@@ -10,7 +10,7 @@ import type { World, WorldHolding } from './world.ts';
 /** The account as it stands when every order is filled at its price. */
 const carriedOut = ({ world, result }: Run): World => {
   const { positions, cash } = result.rehearsal.after;
-  const costs = new Map(world.holdings.map(({ ticker, cost }) => [ticker as string, cost]));
+  const costs = new Map<string, number | undefined>(world.holdings.map(({ ticker, cost }) => [ticker, cost]));
   return {
     ...world,
     cash: Number(cash),

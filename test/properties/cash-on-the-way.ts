@@ -1,5 +1,5 @@
 import type { Run } from './plan-run.ts';
-import { buysOf, HUNDRED, tradesOf, unless, type Property } from './property.ts';
+import { buysOf, HUNDRED, roundedCents, tradesOf, unless, type Property } from './property.ts';
 
 /** True when cash is at least that many millionths of a percent of the whole. */
 const isAtLeast = (cash: bigint, whole: bigint, percent: bigint): boolean => cash * HUNDRED >= percent * whole;
@@ -31,17 +31,18 @@ export const buysLeaveTheFloor: Property = (run) => {
   const { cash, total } = run.result.rehearsal.after;
   const floor = floorOf(run);
   return [
-    ...unless(isAtLeast(cash, total, floor), `${cash} of ${total} cents left, floor ${floor}`),
+    ...unless(isAtLeast(cash, total - roundedCents(run), floor), `${cash} of ${total} cents left, floor ${floor}`),
     ...unless(cash >= run.config.cash_minimum.min_usd, `${cash} cents left`),
   ];
 };
 
-/** Sells raise cash before anything is bought: the lowest point is the start or the end. */
+/** Sells raise cash before anything is bought, unless the fee is more than the sale brings. */
 export const sellsRaiseCash: Property = (run) => {
   const { before, steps } = run.result.rehearsal;
   return tradesOf(run).flatMap((trade, index) => {
     const previous = steps[index - 1]?.cash ?? before.cash;
     const is = steps[index]?.cash ?? 0n;
-    return unless(trade.side === 'BUY' || is >= previous, `order ${index + 1} sells and lowers cash`);
+    const raises = trade.side === 'SELL' && trade.value >= trade.fees;
+    return unless(!raises || is >= previous, `order ${index + 1} sells and lowers cash`);
   });
 };

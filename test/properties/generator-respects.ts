@@ -1,5 +1,5 @@
 import { forbids } from '../../src/model/portfolio.ts';
-import { buysOf, causeOf, HUNDRED, told, tradesOf, unless, type Property } from './property.ts';
+import { buysOf, causeOf, HUNDRED, roundedCents, told, tradesOf, unless, type Property } from './property.ts';
 import { DAY } from './world.ts';
 
 export const nothingForbiddenIsTraded: Property = ({ sources, ...run }) =>
@@ -17,7 +17,10 @@ export const picksStayWithinThePositionLimit: Property = (run) =>
     const { positions, total } = run.result.rehearsal.after;
     const value = positions.get(trade.ticker)?.value ?? 0n;
     const limit = run.config.position_limit.max_pct;
-    return unless(value * HUNDRED <= limit * total, `${told(trade)} ends at ${value} of ${total} cents`);
+    return unless(
+      value * HUNDRED <= limit * (total + roundedCents(run)),
+      `${told(trade)} ends at ${value} of ${total} cents`,
+    );
   });
 
 /** What a sector directive buys never lifts the sector above its target. */
@@ -30,7 +33,10 @@ export const sectorsStayWithinTheirTarget: Property = (run) =>
     const { num, den } = cause.target;
     return [
       ...unless(trade.sector === cause.directive.sector, `${told(trade)} is for ${cause.subject}`),
-      ...unless(value * den <= num * total, `${told(trade)}: ${cause.subject} ends at ${value} of ${total} cents`),
+      ...unless(
+        value * den <= num * (total + roundedCents(run)),
+        `${told(trade)}: ${cause.subject} ends at ${value} of ${total} cents`,
+      ),
     ];
   });
 

@@ -65,9 +65,16 @@ test('the order of picks is irrelevant where no two are equal', () => {
 
 test('the property can fail: the order of equal picks is not irrelevant', () => {
   const changed = some(worlds, 200).filter((world) => {
-    const equal: World = { ...world, picks: world.picks.map(({ weight: _weight, ...pick }) => ({ ...pick, conviction: 80 })) };
+    const equal: World = {
+      ...world,
+      picks: world.picks.map(({ weight: _weight, ...pick }) => ({ ...pick, conviction: 80 })),
+    };
     const turned: World = { ...equal, picks: [...equal.picks].reverse() };
-    const [a, b] = [equal, turned].map((one) => runOf(one).result.plan.trades.map(({ ticker }) => ticker).join());
+    const [a, b] = [equal, turned].map((one) =>
+      runOf(one)
+        .result.plan.trades.map(({ ticker }) => ticker)
+        .join(),
+    );
     return a !== b;
   });
   expect(changed.length).toBeGreaterThan(0);

@@ -56,7 +56,9 @@ const beyond: Check = (run, trade, { lowest, highest }) => {
   const below = lowest === undefined ? undefined : lowest - aLittle(lowest);
   const above = highest === undefined ? undefined : highest + aLittle(highest);
   return [below, above].flatMap((at) =>
-    at === undefined || at <= 0n || lostAt(run, trade, at).length > 0 ? [] : [`${told(trade)}: nothing is lost at ${at}`],
+    at === undefined || at <= 0n || lostAt(run, trade, at).length > 0
+      ? []
+      : [`${told(trade)}: nothing is lost at ${at}`],
   );
 };
 

@@ -1,6 +1,7 @@
 import type { Recommendation } from '../../src/model/recommendation.ts';
 import type { Trade } from '../../src/model/trade.ts';
 import type { Run } from './plan-run.ts';
+import { isRound } from './world.ts';
 
 /** What is wrong with a plan, in words; nothing when the property holds. */
 export type Property = (run: Run) => readonly string[];
@@ -26,3 +27,6 @@ export const HUNDRED = 100_000_000n;
 /** Statements that contradict each other get a verdict and no orders: then there is nothing to measure. */
 export const isPlanned = ({ result }: Run): boolean =>
   result.issues.every(({ level }) => level !== 'block' && level !== 'unusable');
+
+/** Cents by which the rounding of sub-cent prices and parts of shares may add up: none where there are none. */
+export const roundedCents = (run: Run): bigint => (isRound(run.world) ? 0n : BigInt(tradesOf(run).length));

@@ -74,8 +74,7 @@ const holdingOf = (knobs: HoldingKnobs, index: number, value: number, account: A
   const price = account.allRound ? Math.ceil(knobs.price / 100) * 100 : knobs.price;
   const whole = Math.max(1, Math.round(value / (price / 10_000))) * 1_000_000;
   const shares = account.allRound ? whole : whole + knobs.dust;
-  const cost =
-    knobs.gain === undefined ? undefined : Math.round(((shares * price) / 1e8) * (100 / (100 + knobs.gain)));
+  const cost = knobs.gain === undefined ? undefined : Math.round(((shares * price) / 1e8) * (100 / (100 + knobs.gain)));
   return {
     ticker: tickerName(index, 'H'),
     sector: SECTORS[knobs.sector % account.sectors] ?? 'Technology',

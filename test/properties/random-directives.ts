@@ -155,8 +155,5 @@ export const directivesOf = (
     named.add(ticker);
     return [tickerDirective(one, ticker, rules.lot)];
   });
-  return [
-    ...(knobs.closes ? closing(wishes, weights, floor, knobs) : open(wishes, knobs)),
-    ...tickers,
-  ];
+  return [...(knobs.closes ? closing(wishes, weights, floor, knobs) : open(wishes, knobs)), ...tickers];
 };

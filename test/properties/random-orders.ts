@@ -32,7 +32,7 @@ const orderKnobs: fc.Arbitrary<OrderKnobs> = fc.record({
 /** About so many percent of the account in one order, of something held, or of one of three newcomers. */
 const orderOf = (knobs: OrderKnobs, { sources, result }: Run): Trade => {
   const holding = sources.portfolio.holdings[knobs.at];
-  const quote = price(BigInt(knobs.price ?? 0) || (holding?.price ?? 1_234_500n));
+  const quote = knobs.price === undefined ? (holding?.price ?? price(1_234_500n)) : price(BigInt(knobs.price));
   const dollars = (result.rehearsal.before.total * BigInt(knobs.part)) / 400n;
   const asked = holding !== undefined && knobs.side === 'SELL' ? (holding.shares * BigInt(knobs.part)) / 100n : 0n;
   const exact = asked > 0n ? asked : (dollars * 100_000_000n) / quote;

@@ -29,7 +29,7 @@ const pickKnobs: fc.Arbitrary<PickKnobs> = fc.record({
   conviction: fc.option(
     fc.oneof(
       { weight: 5, arbitrary: fc.integer({ min: 65, max: 100 }) },
-      { weight: 1, arbitrary: fc.integer({ min: 0, max: 64 }) },
+      { weight: 1, arbitrary: fc.integer({ min: 2, max: 64 }) },
     ),
     { nil: undefined, freq: 15 },
   ),
@@ -49,10 +49,9 @@ const choices: fc.Arbitrary<Choices> = fc.record({
   easy: fc.boolean(),
   picks: fc.array(pickKnobs, { maxLength: 16, size: 'max' }),
   weighted: fc.integer({ min: 0, max: 4 }).map((n) => n === 4),
-  restrictions: fc.array(
-    fc.record({ at: fc.nat({ max: 60 }), scope: fc.nat({ max: 2 }), until: fc.nat({ max: 4 }) }),
-    { maxLength: 3 },
-  ),
+  restrictions: fc.array(fc.record({ at: fc.nat({ max: 60 }), scope: fc.nat({ max: 2 }), until: fc.nat({ max: 4 }) }), {
+    maxLength: 3,
+  }),
 });
 
 /** One pick in three is of something that is held, one of those in ten under another sector. */
@@ -111,9 +110,7 @@ export const worlds: fc.Arbitrary<World> = fc
     const { easy } = knobs.choices;
     const own = picksOf(knobs.choices, holdings);
     const picks = [...own, ...(easy ? plainPicks(knobs.plan, own) : [])].map((pick) =>
-      knobs.account.allRound && pick.price !== undefined
-        ? { ...pick, price: Math.ceil(pick.price / 100) * 100 }
-        : pick,
+      knobs.account.allRound && pick.price !== undefined ? { ...pick, price: Math.ceil(pick.price / 100) * 100 } : pick,
     );
     const tickers = [...new Set([...holdings, ...picks].map(({ ticker }) => ticker))];
     const rules = { floor: knobs.settings.cash_minimum.min_pct, lot: knobs.settings.trading.lot };

@@ -22,7 +22,9 @@ const judged = ({ sources, result }: Run, config: Config, trades: readonly Trade
   const { findings, issues } = dryRun({ portfolio, trades, restrictions, config, day: DAY });
   return {
     rank: RANK[verdictOf([...findings, ...issues].map(({ level }) => level))],
-    levels: new Map(findings.map(({ constraint, subject, level }) => [`${constraint} ${subject}`, LEVELS.indexOf(level)])),
+    levels: new Map(
+      findings.map(({ constraint, subject, level }) => [`${constraint} ${subject}`, LEVELS.indexOf(level)]),
+    ),
   };
 };
 
@@ -53,7 +55,10 @@ const WIDER: Readonly<Record<string, (config: Config, by: number) => Config>> = 
       min_usd: (config.cash_minimum.min_usd / 2n) as Cents,
     },
   }),
-  cash_throughout: (config, by) => ({ ...config, cash_throughout: { min_pct: less(config.cash_throughout.min_pct, by) } }),
+  cash_throughout: (config, by) => ({
+    ...config,
+    cash_throughout: { min_pct: less(config.cash_throughout.min_pct, by) },
+  }),
 };
 
 const cases = fc.tuple(worlds, orderLists, fc.integer({ min: 1, max: 30_000_000 }));

@@ -18,7 +18,10 @@ const scaled = (world: World, k: number): World => ({
   picks: world.picks.map((pick) => (pick.price === undefined ? pick : { ...pick, price: pick.price * k })),
   settings: {
     ...world.settings,
-    cash_minimum: { ...world.settings.cash_minimum, min_usd: (Math.round(world.settings.cash_minimum.min_usd * 100) * k) / 100 },
+    cash_minimum: {
+      ...world.settings.cash_minimum,
+      min_usd: (Math.round(world.settings.cash_minimum.min_usd * 100) * k) / 100,
+    },
     trading: {
       ...world.settings.trading,
       min_trade_usd: world.settings.trading.min_trade_usd * k,
@@ -43,13 +46,9 @@ const measured = ({ result }: Run) => {
 
 test('prices, cash, fees and minimums k times as large: the same shares, weights and verdict', () => {
   fc.assert(
-    fc.property(
-      worlds.filter(isRound),
-      fc.constantFrom(2, 3, 7, 10, 100, 997),
-      (world, k) => {
-        expect(measured(runOf(scaled(world, k)))).toEqual(measured(runOf(world)));
-      },
-    ),
+    fc.property(worlds.filter(isRound), fc.constantFrom(2, 3, 7, 10, 100, 997), (world, k) => {
+      expect(measured(runOf(scaled(world, k)))).toEqual(measured(runOf(world)));
+    }),
     runs(500),
   );
 });

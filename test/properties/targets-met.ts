@@ -1,15 +1,14 @@
 import type { ResolvedDirective } from '../../src/model/directive.ts';
 import type { Trade } from '../../src/model/trade.ts';
 import type { Run } from './plan-run.ts';
-import { isPlanned, sum, tradesOf, unless, type Property } from './property.ts';
+import { buysOf, isPlanned, sum, told, tradesOf, unless, type Property } from './property.ts';
 
 type Quote = Pick<Trade, 'ticker' | 'sector'> & { readonly price?: bigint };
 
 const MILLION = 1_000_000n;
 
 /** Cents by which rounding of sub-cent prices and of targets may add up, and fees that were set aside. */
-const slackOf = (run: Run): bigint =>
-  BigInt(tradesOf(run).length + 2) + run.config.trading.fee_per_order_usd * 60n;
+const slackOf = (run: Run): bigint => BigInt(tradesOf(run).length + 2) + run.config.trading.fee_per_order_usd * 60n;
 
 const planned = (run: Run): readonly ResolvedDirective[] => (isPlanned(run) ? run.result.directives : []);
 
@@ -53,11 +52,11 @@ export const fallingSectorsReachTheirTarget: Property = (run) =>
     const { sector } = directive;
     const sold = tradesOf(run).filter((trade) => trade.directive === directive.id);
     const gap = gapOf(run, resolved, run.result.rehearsal.after.sectors.get(sector) ?? 0n);
-    const told = isUnfilled(run, resolved) || isSuppressed(run, sector, 'SELL');
+    const said = isUnfilled(run, resolved) || isSuppressed(run, sector, 'SELL');
     const least = run.config.trading.min_trade_usd;
     const most = largest(sold.map((trade) => lotValue(trade, run))) + slackOf(run) + asideSlack(run, sector);
     return [
-      ...unless(gap >= 0n || told || -gap < least, `${subject} ends ${-gap} cents above its target`),
+      ...unless(gap >= 0n || said || -gap < least, `${subject} ends ${-gap} cents above its target`),
       ...unless(sold.length === 0 || isScaled(run) || gap < most, `${subject} ends ${gap} cents below its target`),
     ];
   });
@@ -76,15 +75,15 @@ export const risingSectorsReachTheirTarget: Property = (run) =>
     if (directive.kind !== 'sector' || action !== 'BUY' || isScaled(run)) return [];
     const bought = tradesOf(run).filter((trade) => trade.directive === directive.id);
     const gap = gapOf(run, resolved, run.result.rehearsal.after.sectors.get(directive.sector) ?? 0n);
-    const told = isUnfilled(run, resolved) || isSuppressed(run, directive.sector, 'BUY');
+    const said = isUnfilled(run, resolved) || isSuppressed(run, directive.sector, 'BUY');
     const open = bought.filter((trade) => hasRoom(run, trade));
-    const small = largest([run.config.trading.min_trade_usd, ...bought.map((trade) => lotValue(trade, run))]);
+    const small = run.config.trading.min_trade_usd + largest(bought.map((trade) => lotValue(trade, run)));
     const slack = slackOf(run) + asideSlack(run, directive.sector);
     return [
       ...open.flatMap((trade) =>
         unless(gap < lotValue(trade, run) + slack, `${subject} lacks ${gap} cents, one ${trade.ticker} more`),
       ),
-      ...unless(open.length > 0 || told || gap < small + slack, `${subject} lacks ${gap} cents, nothing said`),
+      ...unless(open.length > 0 || said || gap < small + slack, `${subject} lacks ${gap} cents, nothing said`),
     ];
   });
 
@@ -96,9 +95,27 @@ export const countedOrdersAreExact: Property = (run) =>
     const held = run.sources.portfolio.holdings.find(({ ticker }) => ticker === directive.ticker)?.shares ?? 0n;
     const asked = action === 'SELL' && directive.aim.shares > held ? held : directive.aim.shares;
     const traded = tradesOf(run).find((trade) => trade.directive === directive.id)?.shares ?? 0n;
-    const told =
+    const { plan } = run.result;
+    const said =
       isUnfilled(run, resolved) ||
-      run.result.plan.suppressed.some(({ ticker }) => ticker === directive.ticker) ||
+      [...plan.suppressed, ...plan.rejectedPicks].some(({ ticker }) => ticker === directive.ticker) ||
       (action === 'BUY' && isScaled(run));
-    return unless(traded === asked || told, `${directive.id} asks for ${asked}, gets ${traded}`);
+    return unless(traded === asked || said, `${directive.id} asks for ${asked}, gets ${traded}`);
   });
+
+/** What is listed as undone is undone: it is worth something. */
+export const whatIsUndoneIsWorthSomething: Property = (run) =>
+  [...run.result.plan.unfilled, ...run.result.plan.suppressed].flatMap((line) =>
+    unless(line.value > 0n, JSON.stringify({ ...line, value: Number(line.value) })),
+  );
+
+/** A ticker is bought, or it says why not; never both. (It may be refused as a pick for a sector that is not its own.) */
+export const nothingBoughtIsRejected: Property = (run) => {
+  const { rejectedPicks, suppressed } = run.result.plan;
+  const elsewhere = rejectedPicks.filter(({ reason }) => reason !== 'sector-differs');
+  const refused = [...elsewhere, ...suppressed.filter(({ side }) => side === 'BUY')];
+  return buysOf(run).flatMap((trade) => {
+    const why = refused.filter(({ ticker }) => ticker === trade.ticker).map(({ reason }) => reason);
+    return unless(why.length === 0, `${told(trade)} and ${why.join(' ')}`);
+  });
+};

@@ -15,7 +15,11 @@ const LEVELS: readonly Level[] = ['pass', 'note', 'approve', 'block', 'unusable'
 
 /** The verdict in one line. */
 const byDefinition = (levels: readonly Level[]): Verdict =>
-  levels.some((one) => one === 'block' || one === 'unusable') ? 'BLOCKED' : levels.includes('approve') ? 'CONDITIONAL' : 'SAFE';
+  levels.some((one) => one === 'block' || one === 'unusable')
+    ? 'BLOCKED'
+    : levels.includes('approve')
+      ? 'CONDITIONAL'
+      : 'SAFE';
 
 /** Every list of up to so many levels. */
 const lists = (most: number): readonly (readonly Level[])[] =>

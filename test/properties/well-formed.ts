@@ -92,6 +92,6 @@ export const ordersAreInSequence: Property = (run) => {
 export const buysCarryTheirConviction: Property = (run) =>
   buysOf(run).flatMap((trade) => {
     const pick = run.sources.market?.picks.find(({ ticker }) => ticker === trade.ticker);
-    const asPicked = pick !== undefined && pick.sector === trade.sector;
-    return unless(!asPicked || pick.conviction === trade.conviction, `${told(trade)} lost its conviction`);
+    const lost = pick?.sector === trade.sector && pick.conviction !== trade.conviction;
+    return unless(!lost, `${told(trade)} lost its conviction`);
   });

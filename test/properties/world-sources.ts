@@ -62,7 +62,11 @@ const directiveOf = (row: WorldDirective, line: number): Directive => {
 };
 
 const restrictionsOf = (world: World): readonly Restriction[] =>
-  world.restrictions.map((row, line) => ({ ...row, ticker: ticker(row.ticker), place: at('Portfolio.md', 200 + line) }));
+  world.restrictions.map((row, line) => ({
+    ...row,
+    ticker: ticker(row.ticker),
+    place: at('Portfolio.md', 200 + line),
+  }));
 
 /** The config of a world: its settings laid over the defaults. */
 export const configOf = ({ settings }: { readonly settings: World['settings'] }): Config =>

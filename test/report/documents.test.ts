@@ -45,10 +45,17 @@ describe('the execution guide', () => {
 
   test('says when to go and when to stop', () => {
     const text = guide(recommendation());
-    expect(text).toContain('- **Go** while the quote is $21.00 or above. **Otherwise stop.**');
-    expect(text).toContain('- **Go** at any quote.\n');
     expect(text).toContain(
-      '- **Go** while the quote is $1,200.00 or below and cash is $36,374.18 or more (its cost and the floor). **Otherwise stop.**',
+      '- **Go** while the quote is at the limit of $29.02 or above. Below the limit the order waits.\n',
+    );
+    expect(text).toContain(
+      '- **Go** while the quote is between $400.00 and the limit of $478.11 and cash is $35,449.28 or more ' +
+        '(its cost and the floor). Above the limit the order waits. **Below $400.00, or with less cash: stop.**',
+    );
+    expect(text).toContain(
+      '- **Go** while the quote is at the limit of $1,085.19 or below and cash is $36,374.18 or more (its cost and the ' +
+        'floor). Above the limit the order waits. The plan would keep its verdict up to $1,200.00, but do not raise the ' +
+        'limit: run `po` again at the new price. **With less cash: stop.**',
     );
     expect(text).toContain('at least **$59,323.46**. Expected: $61,235.65.');
   });
@@ -86,7 +93,10 @@ describe('the report', () => {
 
   test('has its parts in their order', () => {
     const full = recommendation({
-      issues: [{ code: 'example', level: 'note', detail }],
+      issues: [
+        { code: 'example', level: 'note', detail },
+        { code: 'duplicate-ticker', level: 'note', subject: 'NEM', detail: { subject: 'NEM', shares: '2', rows: [] } },
+      ],
       stockValidations: [CRITERIA_FAILED],
     });
     expect(parts(full)).toEqual([

@@ -6,6 +6,8 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
 import { markdownText, terminalText } from '../../src/report/escape.ts';
+import { jsonText } from '../../src/report/json-text.ts';
+import { textWidth } from '../../src/report/text-width.ts';
 
 const parse = (text: string) => unified().use(remarkParse).use(remarkGfm).parse(text);
 
@@ -149,5 +151,33 @@ describe('terminalText', () => {
     expect(terminalText('a\u001b[31mb\u0007\u009bc')).toBe('a␛[31mb␇�c');
     expect(terminalText('x\u202ey\u200bz\r\nw')).toBe('x�yz w');
     expect(terminalText('日本 é ⚠\ufe0f')).toBe('日本 é ⚠');
+  });
+});
+
+/** Every character of the basic plane, each between two letters. */
+const CHARACTERS = Array.from({ length: 0x10000 }, (_, code) => `a${String.fromCharCode(code)}b`);
+
+describe('the short way for plain texts', () => {
+  test('gives for every character what the long way gives', () => {
+    // A zero-width space forces the long way and is left out by it.
+    const differing = CHARACTERS.filter((text) => terminalText(text) !== terminalText(`${text}\u200b`));
+    expect(differing).toEqual([]);
+    const escaped = CHARACTERS.filter(
+      (text) => jsonText(`${text}\u200b`) !== jsonText(text).replace(/"\n$/u, '\\u200b"\n'),
+    );
+    expect(escaped).toEqual([]);
+    expect(CHARACTERS.filter((text) => textWidth(`${text}\u0300`) !== textWidth(text))).toEqual([]);
+  });
+
+  test('gives for Markdown what the long way gives', () => {
+    fc.assert(
+      fc.property(fc.oneof(hostile, fc.string({ maxLength: 12 })), (raw) => {
+        const text = terminalText(raw);
+        fc.pre(!/^\d{1,9}[.)]$/u.test(text));
+        // What needs an escape forces the long way.
+        expect(markdownText(`${text}~`)).toBe(`${markdownText(text)}\\~`);
+      }),
+      { numRuns: 3000 },
+    );
   });
 });

@@ -179,7 +179,7 @@ export const recommendation = (parts: Parts = {}): Recommendation => {
     priceRanges: [
       { lowest: price(210_000n) },
       {},
-      { lowest: price(1n), highest: price(4_995_678n) },
+      { lowest: price(4_000_000n), highest: price(9_995_678n) },
       { highest: price(12_000_000n) },
     ],
     cashFloor: { pct: percent('5'), usd: usd('12500') },

@@ -86,7 +86,7 @@ describe('plan.json', () => {
     expect(plan.escalation?.rebalancing_plan).toEqual(plan.trades);
   });
 
-  test('gives the reasons worst first, then by code and subject', () => {
+  test('gives the reasons worst first, then by place, code and subject', () => {
     const reasons = plan.reasons.map(({ severity, code, subject }) => `${severity} ${code} ${subject}`);
     expect(reasons).toEqual(['approve example Cash', 'note cash_minimum Cash', 'note example ']);
     expect(plan.reasons[0]).toMatchObject({

@@ -55,7 +55,7 @@ describe('the summary', () => {
 
   test('tells a rejected pick the largest allocation that would pass', () => {
     const shown = stockSummary(rejected, meta, FOLDER, { width: 100, colour: false });
-    expect(shown).toContain('REJECTED: TSLA (tsla.json) fails conviction, position size, sector rank');
+    expect(shown).toContain('REJECTED: TSLA (tsla.json) fails conviction, position size and regime alignment');
     expect(shown).toContain('The largest allocation that would pass is 4.25%.');
   });
 });

@@ -136,8 +136,8 @@ describe('fees are set aside first', () => {
 
   it('so that targets and floor are parts of what is left', () => {
     const picks = [tech('AA', '1')];
-    const { plan } = listTrades(groundwork({ portfolio, directives: [technology('15')], picks, config }));
-    expect(typed(plan.trades)).toEqual(['BUY 14998 AA @ 1']);
+    const { plan } = listTrades(groundwork({ portfolio, directives: [technology('10')], picks, config }));
+    expect(typed(plan.trades)).toEqual(['BUY 9999 AA @ 1']);
     expect(plan.trades.map(({ fees }) => fees)).toEqual([1000n]);
   });
 

@@ -5,7 +5,7 @@ import type { Market, Pick, StockPick } from '../../src/model/market.ts';
 import { totalValue, type Portfolio, type Restriction } from '../../src/model/portfolio.ts';
 import type { Trade } from '../../src/model/trade.ts';
 import { sectorOf } from '../../src/model/sector.ts';
-import { atLeast, SCALE, writeDecimal } from '../../src/model/units.ts';
+import { exactPart, SCALE, writeDecimal } from '../../src/model/units.ts';
 import type { Config } from '../../src/validate/config.ts';
 import { validatePick } from '../../src/validate/validate-pick.ts';
 import { resolveDirectives } from '../../src/steps/0-resolve-directives.ts';
@@ -90,7 +90,7 @@ export const groundwork = (parts: Parts): Groundwork => {
 export const groundFor = (parts: Parts): Ground => {
   const work = groundwork(parts);
   const total = totalValue(parts.portfolio);
-  return { ...work, total, reserve: 0n as never, cashFloor: atLeast(cashFloorOf(work), total) };
+  return { ...work, total, reserve: 0n as never, cashFloor: exactPart(cashFloorOf(work), total) };
 };
 
 /** `SELL 3 NEM @ 100`, in the order of the list. */

@@ -72,15 +72,11 @@ describe('roundToLots: down first, then one more for who is nearest to the next'
     expect(rounded({ BB: each, AA: each }, ['30'], '1000')).toEqual(['BB 1, AA 2']);
   });
 
-  it('uses up what is left', () => {
-    expect(rounded({ AA: { each: '500', ideal: '400' }, BB: { each: '1', ideal: '100' } }, ['500'], '1000')).toEqual([
-      'AA 1',
-      'BB 100.00 below-one-lot',
-    ]);
-    expect(rounded({ AA: { each: '500', ideal: '400' }, BB: { each: '1', ideal: '100' } }, ['499'], '1000')).toEqual([
-      'BB 499',
-      'AA 400.00 below-one-lot',
-    ]);
+  it('uses up what is left, with whoever it still fits', () => {
+    const wishes = { AA: { each: '500', ideal: '400' }, BB: { each: '1', ideal: '100' } };
+    expect(rounded(wishes, ['500'], '1000')).toEqual(['BB 500', 'AA 400.00 below-one-lot']);
+    expect(rounded(wishes, ['600'], '1000')).toEqual(['AA 1, BB 100']);
+    expect(rounded(wishes, ['601'], '1000')).toEqual(['AA 1, BB 101']);
   });
 
   it('keeps the rooms of the groups apart, and one cash for all', () => {
@@ -101,7 +97,7 @@ describe('roundToLots: orders below the minimum', () => {
 
   it.each([
     ['exactly the minimum is made', { each: '25', ideal: '100' }, ['AA 4']],
-    ['a cent below is not', { each: '24.99', ideal: '99.99' }, ['', 'AA 74.97 below-minimum']],
+    ['a cent below is not', { each: '24.99', ideal: '99.99' }, ['', 'AA 99.96 below-minimum']],
     ['not even one share', { each: '500', ideal: '99' }, ['', 'AA 99.00 below-one-lot']],
   ])('%s', (_, wish, expected) => {
     expect(rounded({ AA: wish }, [wish.ideal], '1000', minimum)).toEqual(expected);

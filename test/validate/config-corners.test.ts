@@ -2,13 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import defaults from '../../config/constraints.json' with { type: 'json' };
 import { readConfig } from '../../src/validate/read-config.ts';
+import { configFile } from '../account.ts';
 
 const complaints = (value: unknown) =>
-  readConfig(defaults, {
-    file: 'mine.json',
-    value,
-    placeOf: (path) => ({ file: path.join('.'), line: 1, column: 1 }),
-  }).issues.map(({ code, place }) => `${code} ${place?.file ?? ''}`);
+  readConfig(defaults, configFile(value)).issues.map(({ code, place }) => `${code} ${place?.file ?? ''}`);
 
 describe('caps of one sector', () => {
   it.each([
@@ -36,7 +33,7 @@ describe('sectors that nobody knows', () => {
     ['own shape', { sector_cap: { overrides: { Tecnology: 30 } } }, 'sector_cap.overrides.Tecnology'],
     ['founding shape', { sector_caps: { Tecnology: 30 } }, 'sector_caps.Tecnology'],
   ])('are refused where a known name is near: %s', (_, value, at) => {
-    expect(complaints(value)).toEqual([`config-sector-unknown ${at}`]);
+    expect(complaints(value)).toEqual([`config-sector-unknown key ${at}`]);
   });
 
   it('may be anything else', () => {
@@ -46,16 +43,16 @@ describe('sectors that nobody knows', () => {
 
 describe('names that nobody knows', () => {
   it.each([
-    ['an empty section', { sector_capp: {} }, ['config-key-unknown sector_capp']],
+    ['an empty section', { sector_capp: {} }, ['config-key-unknown key sector_capp']],
     [
       'in minimums',
       { minimums: { cash_buffer_pct: 5, cash_bufer_warning: 8 } },
-      ['config-key-unknown minimums.cash_bufer_warning'],
+      ['config-key-unknown key minimums.cash_bufer_warning'],
     ],
     [
       'two in one section',
       { trading: { lots: 1, fee: 2 } },
-      ['config-key-unknown trading.lots', 'config-key-unknown trading.fee'],
+      ['config-key-unknown key trading.lots', 'config-key-unknown key trading.fee'],
     ],
   ])('%s', (_, value, expected) => {
     expect(complaints(value)).toEqual(expected);

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import defaults from '../../config/constraints.json' with { type: 'json' };
 import { readConfig } from '../../src/validate/read-config.ts';
+import { configFile } from '../account.ts';
 
 const SECTOR_ALLOCATION_LIMITS = {
   sector_caps: { Technology: 40, Healthcare: 40, Financials: 40, All_Others: 40 },
@@ -15,13 +16,7 @@ const STOCK_VALIDATION_CRITERIA = {
   market_analyst_sector_rank_max: 5,
 };
 
-const LINES: Readonly<Record<string, number>> = { 'minimums.cash_buffer_pct': 4, cash_buffer_minimum_pct: 9 };
-const read = (value: unknown) =>
-  readConfig(defaults, {
-    file: 'mine.json',
-    value,
-    placeOf: (path) => ({ file: path.join('.'), line: LINES[path.join('.')] ?? 1, column: 3 }),
-  });
+const read = (value: unknown) => readConfig(defaults, configFile(value));
 
 describe('the founding shape', () => {
   it('means the same limits as the defaults', () => {
@@ -161,7 +156,11 @@ describe('two statements of one limit', () => {
   });
 
   it('says on which line the other stands', () => {
-    const { issues } = read({ minimums: { cash_buffer_pct: 5 }, cash_buffer_minimum_pct: 4 });
+    const lines = { 'minimums.cash_buffer_pct': 4, cash_buffer_minimum_pct: 9 };
+    const lineOf = (path: readonly (string | number)[]) => new Map(Object.entries(lines)).get(path.join('.')) ?? 1;
+    const value = { minimums: { cash_buffer_pct: 5 }, cash_buffer_minimum_pct: 4 };
+    const placeOf = (path: readonly (string | number)[]) => ({ file: 'mine.json', line: lineOf(path), column: 3 });
+    const { issues } = readConfig(defaults, { file: 'mine.json', value, placeOf, keyPlaceOf: placeOf });
     expect(issues[0]).toMatchObject({ place: { line: 9 }, detail: { other_line: 4 } });
   });
 

@@ -1,9 +1,11 @@
+import type { ResolvedDirective } from '../../model/directive.ts';
 import type { Recommendation, Residual } from '../../model/recommendation.ts';
 import type { Suppressed, Trade, Unfilled } from '../../model/trade.ts';
 import { markdownText } from '../escape.ts';
 import { dollarText } from '../../model/figures.ts';
-import { changeText, limitText, pctText } from '../format.ts';
+import { changeText, pctText } from '../format.ts';
 import { say } from '../say.ts';
+import { targetText } from '../target-text.ts';
 import { whyWords } from '../why-words.ts';
 
 const unfilledView = ({ subject, value, reason }: Unfilled) =>
@@ -12,9 +14,13 @@ const unfilledView = ({ subject, value, reason }: Unfilled) =>
 const suppressedView = ({ ticker, side, value, reason }: Suppressed) =>
   markdownText(say(`phrases/suppressed-${reason}`, { ticker, side, value: dollarText(value) }));
 
-const residualView = ({ subject, target, achieved, gap }: Residual) => ({
+const residualView = ({ subject, target, achieved, gap }: Residual, directives: readonly ResolvedDirective[]) => ({
   subject: markdownText(subject),
-  target: limitText(target, achieved),
+  target: targetText(
+    directives.find((one) => one.subject === subject),
+    target,
+    achieved,
+  ),
   achieved: pctText(achieved, { decimals: 2, limit: target }),
   gap: changeText(gap),
 });
@@ -26,7 +32,8 @@ const typedByValue = (trades: readonly Trade[]): boolean => {
 };
 
 /** Why these trades and not others: the rule behind each order, what was left out, and what remains to the targets. */
-export const choices = ({ plan, residuals }: Recommendation): object | undefined => {
+export const choices = ({ verdict, directives, plan, residuals }: Recommendation): object | undefined => {
+  const planned = verdict !== 'BLOCKED' || plan.trades.length > 0;
   const view = {
     orders: plan.trades.map((trade, index) => ({
       seq: index + 1,
@@ -36,7 +43,7 @@ export const choices = ({ plan, residuals }: Recommendation): object | undefined
     })),
     unfilled: plan.unfilled.map(unfilledView),
     suppressed: plan.suppressed.map(suppressedView),
-    residuals: residuals.map(residualView),
+    residuals: planned ? residuals.map((one) => residualView(one, directives)) : [],
   };
   const empty = Object.values(view).every((part) => part.length === 0);
   return empty ? undefined : { ...view, by_value: typedByValue(plan.trades) };

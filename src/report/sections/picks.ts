@@ -16,10 +16,11 @@ const rejectedView = ({ ticker, reason, detail }: RejectedPick) => ({
 });
 
 /** The picks of the stock files with their six criteria, and the candidates that may not be bought. */
-export const picks = ({ stockValidations, plan }: Recommendation): object | undefined =>
+export const picks = ({ workflow, stockValidations, plan }: Recommendation): object | undefined =>
   stockValidations.length === 0 && plan.rejectedPicks.length === 0
     ? undefined
     : {
+        alone: workflow === 'validate-stock',
         picks: stockValidations.map((validation) => escaped(pickView(validation))),
         rejected: plan.rejectedPicks.map(rejectedView),
       };

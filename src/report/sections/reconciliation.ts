@@ -3,6 +3,7 @@ import { comparePlaces, placeText } from '../../model/place.ts';
 import type { Recommendation } from '../../model/recommendation.ts';
 import { markdownText } from '../escape.ts';
 import { issueWords } from '../issue-words.ts';
+import { isReconciled } from '../reconciled.ts';
 import { say } from '../say.ts';
 
 const issueView = (issue: Issue) => {
@@ -23,6 +24,8 @@ const byPlace = (a: Issue, b: Issue): number => {
   return comparePlaces(a.place, b.place);
 };
 
-/** Where the documents disagree with themselves, with each other or with the rules of their form. */
-export const reconciliation = ({ issues }: Recommendation): object | undefined =>
-  issues.length === 0 ? undefined : { issues: [...issues].sort(byPlace).map(issueView) };
+/** Where the documents disagree with themselves, with each other or with what was computed. */
+export const reconciliation = ({ issues }: Recommendation): object | undefined => {
+  const own = issues.filter(isReconciled);
+  return own.length === 0 ? undefined : { issues: own.sort(byPlace).map(issueView) };
+};

@@ -13,6 +13,7 @@ export const verdict = (recommendation: Recommendation, meta: Meta): VerdictView
     ...view,
     graver: view.graver.map(escaped),
     lighter: view.lighter.map(escaped),
+    advices: markdownText(view.advices),
     approver: markdownText(view.approver),
   };
 };

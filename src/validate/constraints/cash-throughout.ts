@@ -50,17 +50,37 @@ export const cashThroughout = constraint({
         after: { unit: 'pct', value: is },
         slack: { unit: 'pct', value: subtractRatios(is, limit) },
         slackUsd: subtractCents(step.cash, ceilDivide(limit.num * step.total, limit.den) as Cents),
-        origin: originOf(level !== 'pass', weight(before.cash, before.total), is, buffer),
+        origin:
+          level === 'pass'
+            ? 'none'
+            : originOf({
+                start: weight(before.cash, before.total),
+                is,
+                floor: limit,
+                buffer,
+                last: index === steps.length - 1,
+              }),
         detail: { ticker: step.trade.ticker, side: step.trade.side },
       };
     });
   },
 });
 
-/** A step below the floor is the plan's doing unless the account started as low or lower. */
-const originOf = (breach: boolean, start: Ratio, is: Ratio, buffer: Ratio): Origin => {
-  if (!breach) return 'none';
-  if (compareRatios(start, buffer) >= 0) return 'caused';
+interface Fall {
+  readonly start: Ratio;
+  readonly is: Ratio;
+  readonly floor: Ratio;
+  readonly buffer: Ratio;
+  readonly last: boolean;
+}
+
+/**
+ * The plan's doing where the account started at the buffer, or where an order on the way gave away what cash had
+ * reached. Else the low start is inherited, and the plan moved cash up or down from there.
+ */
+const originOf = ({ start, is, floor, buffer, last }: Fall): Origin => {
+  const gaveAway = !last && compareRatios(floor, start) > 0 && compareRatios(is, floor) < 0;
+  if (gaveAway || compareRatios(start, buffer) >= 0) return 'caused';
   const moved = compareRatios(is, start);
   return moved < 0 ? 'worsened' : moved > 0 ? 'improved' : 'inherited';
 };

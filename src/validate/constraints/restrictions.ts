@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Finding } from '../../model/finding.ts';
 import { forbids, type Restriction } from '../../model/portfolio.ts';
+import { compareText } from '../../model/order.ts';
 import type { Rehearsal } from '../../model/rehearsal.ts';
 import { tickerOf } from '../../model/ticker.ts';
 import { constraint } from '../constraint.ts';
@@ -34,6 +35,10 @@ const check = (restriction: Restriction, { before, after, steps, day }: Rehearsa
   };
 };
 
+/** Tickers cannot hold a space, so that this sorts by ticker, scope, last day and reason. */
+const sortKey = ({ ticker, scope, until, reason }: Restriction): string =>
+  [ticker, scope, until ?? '', reason ?? ''].join(' ');
+
 /** What may not be traded is not traded. */
 export const restrictions = constraint({
   id: 'restrictions',
@@ -53,6 +58,6 @@ export const restrictions = constraint({
   }),
   check: (rehearsal) =>
     [...rehearsal.restrictions]
-      .sort((a, b) => (a.ticker < b.ticker ? -1 : a.ticker > b.ticker ? 1 : a.scope < b.scope ? -1 : 1))
+      .sort((a, b) => compareText(sortKey(a), sortKey(b)))
       .map((restriction) => check(restriction, rehearsal)),
 });

@@ -14,8 +14,8 @@ interface Quoted {
 
 const quotes = ({ portfolio, market, stocks }: Statements): readonly Quoted[] => [
   ...portfolio.holdings,
-  ...[...(market?.picks ?? []), ...stocks].flatMap(({ ticker, price, place }) =>
-    price === undefined ? [] : [{ ticker, price, place }],
+  ...[...(market?.picks ?? []), ...stocks].flatMap(({ ticker, price, place, pricePlace }) =>
+    price === undefined ? [] : [{ ticker, price, place: pricePlace ?? place }],
   ),
 ];
 

@@ -86,19 +86,19 @@ describe('cash_throughout: an account that starts at 3 %', () => {
     ],
     ['only order, below the buffer', [up('10000')], ['1 approve improved 4 of 5']],
     [
-      'falls back to its start on the way',
+      'falls back from what it had reached',
       [up('10000'), down('10000'), up('20000')],
-      ['1 pass none 4 of 3', '2 pass none 3 of 3', '3 pass none 5 of 5'],
+      ['1 pass none 4 of 3', '2 approve caused 3 of 4', '3 pass none 5 of 5'],
     ],
     [
-      'falls a cent below its start on the way',
+      'falls back below its start',
       [up('10000'), down('10000.01'), up('30000')],
-      ['1 pass none 4 of 3', '2 approve worsened 2.999999 of 3', '3 pass none 5.999999 of 5'],
+      ['1 pass none 4 of 3', '2 approve caused 2.999999 of 4', '3 pass none 5.999999 of 5'],
     ],
     [
       'reaches the buffer and falls below it again',
       [up('20000'), down('0.01'), up('1')],
-      ['1 pass none 5 of 3', '2 approve improved 4.999999 of 5', '3 pass none 5.000099 of 5'],
+      ['1 pass none 5 of 3', '2 approve caused 4.999999 of 5', '3 pass none 5.000099 of 5'],
     ],
     ['ends where it started', [up('10000'), down('10000')], ['1 pass none 4 of 3', '2 approve inherited 3 of 5']],
     [
@@ -113,7 +113,7 @@ describe('cash_throughout: an account that starts at 3 %', () => {
   it('starts in debit: every step that stays there blocks, also when it rises', () => {
     expect(inShort('-10000', '1010000', [up('5000'), up('5000'), up('50000')])).toEqual([
       '1 block improved -0.5 of -1',
-      '2 pass none 0 of -1',
+      '2 pass none 0 of -0.5',
       '3 pass none 5 of 5',
     ]);
   });

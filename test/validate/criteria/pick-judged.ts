@@ -13,7 +13,7 @@ export const MILLION = account('200000', [
   holding('SPY', 'Funds', '600000'),
 ]);
 
-export const RANKED = market({ rankings: new Map([[sectorOf('Technology'), 1]]) });
+const RANKED = market({ rankings: new Map([[sectorOf('Technology'), 1]]) });
 
 type Section = Readonly<Record<string, unknown>>;
 type Context = Partial<Omit<PickContext, 'limits'>> & { readonly limits?: Section };
