@@ -27,6 +27,7 @@ export default tseslint.config(
       'fixtures/',
       'examples/',
       'src/report/compiled-templates.js',
+      'src/cli/compiled-defaults.js',
     ],
   },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },

@@ -30,8 +30,11 @@ const tell = async (source: string, story: Story): Promise<{ exit: number; files
   inCopyOf(source, async (copy) => {
     const ran = await runPo([...story.args, '--now', NOW], copy);
     const plans = path.join(copy, 'plans');
-    const written = existsSync(plans) ? readdirSync(plans).map((plan) => textsIn(path.join(plans, plan))) : [];
-    const files = new Map(written.flatMap((plan) => [...plan]));
+    const folders = existsSync(plans) ? readdirSync(plans).sort() : [];
+    const named = (plan: string, file: string): string => (folders.length > 1 ? `${plan}-${file}` : file);
+    const files = new Map(
+      folders.flatMap((plan) => [...textsIn(path.join(plans, plan))].map(([file, text]) => [named(plan, file), text])),
+    );
     return { exit: ran.exit, files: files.set('stdout.txt', ran.out).set('stderr.txt', ran.err) };
   });
 

@@ -1,9 +1,8 @@
 import defaults from '../../config/constraints.json' with { type: 'json' };
 import type { Issue } from '../model/issue.ts';
-import { readJson } from '../parse/read-json.ts';
 import type { Config } from '../validate/config.ts';
 import type { EffectiveSetting } from '../validate/config-source.ts';
-import { readConfig } from '../validate/read-config.ts';
+import { defaultConfig, defaultSettings } from './compiled-defaults.js';
 import { sha256 } from './digest.ts';
 import { discoverConfig } from './discover.ts';
 import { readInput, type Input } from './read-input.ts';
@@ -33,17 +32,20 @@ export const loadConfig = async (shell: Shell, named: string | undefined, folder
   const file = named ?? discoverConfig(folder);
   if (file === undefined) return withDefaults();
   const input = await readInput(shell, 'config', file, folder);
+  const { readJson } = await import('../parse/read-json.ts');
   const document = readJson(input.text, input.file);
   if (document.value === undefined) throw new UnusableConfig(input, document.issues);
   const { value, placeOf, keyPlaceOf } = document.value;
+  const { readConfig } = await import('../validate/read-config.ts');
   const reading = readConfig(defaults, { file: input.file, value, placeOf, keyPlaceOf });
   const issues = [...document.issues, ...reading.issues];
   if (reading.config === undefined || document.issues.length > 0) throw new UnusableConfig(input, issues);
   return { config: reading.config, settings: reading.settings, sha256: input.sha256, input };
 };
 
-const withDefaults = (): LoadedConfig => {
-  const { config, settings } = readConfig(defaults);
-  if (config === undefined) throw new Error('the defaults in config/constraints.json are not valid');
-  return { config, settings, sha256: sha256(JSON.stringify(defaults)) };
-};
+/** The defaults were read and validated when the program was built. */
+const withDefaults = (): LoadedConfig => ({
+  config: defaultConfig,
+  settings: defaultSettings,
+  sha256: sha256(JSON.stringify(defaults)),
+});

@@ -17,6 +17,9 @@ const EXPLAINS = /^(?:rationale|reasons?|notes?|why|risks?|total|sum|source|cont
 const AIMS = /^(?:goal|objective)\b/i;
 const VAGUE: ReadonlySet<string> = new Set(['subject-unknown', 'no-subject', 'no-target']);
 
+/** More labels than this in one line are not read one behind the other. */
+const MOST = 5;
+
 /** What stands behind the label, up to its colon or dash; without one, what stands behind its first word. */
 const behind = (text: string, label: string): string => {
   const rest = text.slice(label.length);
@@ -42,9 +45,11 @@ export const behindLabel = (
   if (label === undefined) return undefined;
   const rest = behind(text, label);
   const explains = EXPLAINS.test(label) && rest.split(' ').length > 5;
-  const outcome = read({ ...line, text: rest }, { ...setting, text: rest, aside: explains });
   const notUnderstood = decline('not-understood', line.text);
   const commentary = decline('commentary', line.text);
+  const labels = (setting.labels ?? 0) + 1;
+  if (labels > MOST) return notUnderstood;
+  const outcome = read({ ...line, text: rest }, { ...setting, text: rest, aside: explains, labels });
   if (outcome.kind === 'directive') return asks(outcome, rest, label) ? notUnderstood : commentary;
   if (outcome.class === 'not_a_directive') return commentary;
   if (outcome.reason === 'not-understood') return startsWithKnown(rest) || !explains ? notUnderstood : commentary;

@@ -15,6 +15,7 @@ import { tableKind } from './table-kind.ts';
 import { targetColumns } from './target-columns.ts';
 import type { RangeTarget } from './setting.ts';
 import { hasUnknownVerb } from './unknown-verb.ts';
+import { mayTrade } from './verbs.ts';
 
 /** A line or row that looks like an instruction, and what became of it. */
 export interface Candidate {
@@ -84,6 +85,9 @@ const inside = (section: Section, settingFor: SettingFor): Candidate[] => {
 const isComplete = ({ outcome }: Candidate): boolean =>
   outcome.kind === 'directive' && outcome.directive.direction !== 'set' && outcome.directive.direction !== 'hold';
 
+/** Most tables outside the action plan hold figures; only rows with a verb can be instructions. */
+const onlyTrades = (table: Table): Table => ({ ...table, rows: table.rows.filter((row) => mayTrade(rowText(row))) });
+
 /** Outside the action plan only whole instructions count: a restatement, a conflict, or one that nobody would carry out. */
 const outside = (section: Section, settingFor: SettingFor): Candidate[] => {
   const lines = [
@@ -92,9 +96,9 @@ const outside = (section: Section, settingFor: SettingFor): Candidate[] => {
   ];
   return [
     ...lines
-      .filter((line) => isCandidate(line.text))
+      .filter((line) => mayTrade(line.text) && isCandidate(line.text))
       .map((line) => fromLine({ ...line, kind: 'item' }, section, settingFor)),
-    ...others(section, false).flatMap((table) => fromTable(table, section, settingFor)),
+    ...others(section, false).flatMap((table) => fromTable(onlyTrades(table), section, settingFor)),
   ]
     .filter(isComplete)
     .map((each) => ({ ...each, outside: true }));

@@ -95,7 +95,7 @@ const add = (counted: Counted, line: string, block: number): number => {
   counted.columns = Math.max(counted.columns, cells);
   counted.cells += cells;
   counted.rows += bars > 0 ? 1 : 0;
-  counted.items += item ? 1 : 0;
+  counted.items += item ? Math.max(1, countIn(LEAD.exec(line)?.[0] ?? '', /[-+*]|\d[.)]/g)) : 0;
   counted.blocks += blank ? 1 : 0;
   counted.underlines += UNDERLINE.test(line) ? 1 : 0;
   return inBlock;

@@ -8,4 +8,6 @@ export interface LineSetting extends Setting {
   readonly namesSector: (text: string) => boolean;
   /** Naming something says nothing here: a cell of a table, or a list of picks, ranks or restrictions. */
   readonly aside?: boolean;
+  /** How many labels ("Summary: Goal: …") stand in front already. */
+  readonly labels?: number;
 }

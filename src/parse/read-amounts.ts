@@ -1,5 +1,5 @@
 import type { Place, Stated } from '../model/place.ts';
-import type { Issue } from '../model/issue.ts';
+import type { Issue, IssueLevel } from '../model/issue.ts';
 import type { Cents, Pct } from '../model/units.ts';
 import { breakdownColumns } from './breakdown-columns.ts';
 import { bareText } from './bare-text.ts';
@@ -45,9 +45,10 @@ const entries = (text: string, place: Place): readonly Entry[] =>
   bareText(text.slice(0, 600))
     .split(/\s[|•·]\s/)
     .flatMap((part) => {
-      const match = /^[-+\s]*([a-z][a-z &]{2,50}?)\s?(?:\([^)]*\))?\s?(?:[:=]|\s[–—-]\s|(?=\s[~≈]?\$))\s?(.+)$/i.exec(
-        part,
-      );
+      const match =
+        /^[-+\s]*([a-z][a-z &]{2,50}?)\s?(?:\([^)]*\))?\s?(?:[:=]|\s[–—-]\s|(?=\s(?:(?:about|around|approx\.?|approximately|roughly|circa)\s)?[~≈]?\$))\s?(.+)$/i.exec(
+          part,
+        );
       return match ? [{ label: (match[1] ?? '').trim(), rest: match[2] ?? '', place }] : [];
     });
 
@@ -59,7 +60,14 @@ const FRONT =
 const PCT_FIRST = /^[-+]?[\d.,]*\d\s?%(?:\s?\((\$[^)\s%]+)\))?/;
 const SOME_MONEY = /[$€£¥]\s?\d|\d\s?[€£¥]/;
 
-const amountIn = (rest: string): { readonly money: string; readonly pct: string } => {
+interface Amount {
+  readonly money: string;
+  readonly pct: string;
+  /** It may well be about something else ("up from $5,000"). */
+  readonly vague?: boolean;
+}
+
+const amountIn = (rest: string): Amount => {
   const front = FRONT.exec(rest)?.[0] ?? '';
   const digits = MONEY.exec(rest.slice(front.length))?.[0] ?? '';
   const money = digits === '' ? '' : `${front}${digits}`.replace(/[.,;]$/, '');
@@ -67,7 +75,7 @@ const amountIn = (rest: string): { readonly money: string; readonly pct: string 
   const pctFirst = PCT_FIRST.exec(rest);
   if (pctFirst) return { money: pctFirst[1] ?? '', pct };
   // An amount behind other words ("nearly $17,000") is there, but nobody can say what it is: the whole text is refused.
-  return { money: money === '' && SOME_MONEY.test(rest) ? rest : money, pct };
+  return money === '' && SOME_MONEY.test(rest) ? { money: rest, pct, vague: true } : { money, pct };
 };
 
 const subjectOf = (label: string): Subject | undefined => LABELS.find(([, shape]) => shape.test(label))?.[0];
@@ -97,11 +105,11 @@ const entriesOf = (section: Section): readonly Entry[] => [
     }),
 ];
 
-const amountIssues = (amount: Reading<Cents>, subject: Subject, text: string, place: Place): readonly Issue[] => {
+const amountIssues = (amount: Reading<Cents>, level: IssueLevel, text: string, place: Place): readonly Issue[] => {
   const detail = { text, what: 'an amount in dollars' };
   if (amount.kind === 'value' && amount.approximate) return [issueAt('number-approximate', 'note', place, detail)];
   if (amount.kind !== 'refused') return [];
-  return [issueAt(amount.code, subject === 'cash' ? 'unusable' : 'approve', place, detail)];
+  return [issueAt(amount.code, level, place, detail)];
 };
 
 /** Reads the amounts that lines and small tables of these sections state beside the holdings table. */
@@ -112,11 +120,11 @@ export const readAmounts = (sections: readonly Section[]): Amounts => {
   for (const { label, rest, place } of sections.flatMap(entriesOf)) {
     const subject = subjectOf(label);
     if (subject === undefined) continue;
-    const { money, pct } = amountIn(rest);
+    const { money, pct, vague } = amountIn(rest);
     const amount = readMoney(money);
     const part = readPct(pct);
     if (amount.kind === 'value') found[subject].push({ value: amount.value, place });
-    issues.push(...amountIssues(amount, subject, rest, place));
+    issues.push(...amountIssues(amount, subject === 'cash' && vague !== true ? 'unusable' : 'approve', rest, place));
     if (subject === 'cash' && part.kind === 'value') cashPct.push({ value: part.value, place });
     if (subject === 'cash' && part.kind === 'refused')
       issues.push(issueAt(part.code, 'approve', place, { text: pct, what: 'a percentage' }));

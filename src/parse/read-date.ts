@@ -46,8 +46,10 @@ const found = (
 /** The first date of a text: ISO, "January 8, 2026", "8 January 2026", or US `1/8/2026`. A time of day is left out. */
 export const readDate = (source: string): DateReading => {
   const text = plainText(source.slice(0, 400));
+  const iso = found(text, ISO, (a, b, c) => [Number(a), Number(b), Number(c)]);
+  if (iso[0]?.at === 0) return iso[0].reading;
   const all = [
-    ...found(text, ISO, (a, b, c) => [Number(a), Number(b), Number(c)]),
+    ...iso,
     ...found(text, MONTH_FIRST, (a, b, c) => [Number(c), monthOf(a), Number(b)]),
     ...found(text, DAY_FIRST, (a, b, c) => [Number(c), monthOf(b), Number(a)]),
     ...found(text, US, (a, b, c) => [Number(c), Number(a), Number(b)]),

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import type { Issue, Parsed } from '../model/issue.ts';
 import type { Market } from '../model/market.ts';
 import type { Stated } from '../model/place.ts';
@@ -6,53 +5,22 @@ import { tickerOf } from '../model/ticker.ts';
 import { fromNumber, HUNDRED_PCT, SCALE, type Cents, type Pct, type Price } from '../model/units.ts';
 import { gatherPicks } from './gather-picks.ts';
 import { issueAt } from './issue-at.ts';
+import {
+  marketKeys,
+  ownShape,
+  regimeShape,
+  type OwnShape,
+  type PickEntry,
+  type Ranked,
+  type RegimeShape,
+} from './market-shapes.ts';
 import { pickOf, type JudgedPick } from './pick-of.ts';
 import { readDate } from './read-date.ts';
 import { readJson, type JsonDocument, type JsonPath } from './read-json.ts';
 import { rankingsOf, type Rankings } from './read-rankings.ts';
 import { shapeIssues } from './shape-issues.ts';
 
-const Ranked = z.object({ sector: z.string(), rank: z.number() });
-
-const PickEntry = z.strictObject({
-  ticker: z.string(),
-  sector: z.string(),
-  price: z.number().optional(),
-  conviction: z.number().optional(),
-  weight: z.number().optional(),
-  avg_daily_volume_usd: z.number().optional(),
-});
-
-/** The project's own shape of a market file. */
-const OwnShape = z.strictObject({
-  as_of: z.string().optional(),
-  confidence: z.number().optional(),
-  sector_rankings: z.array(z.strictObject(Ranked.shape)).optional(),
-  picks: z.array(PickEntry).optional(),
-});
-
-const RegimeHead = z.looseObject({ confidence: z.number().optional() });
-
-/** The shape of the Market-Analyst's Regime.json, of which only this much is read. */
-const RegimeShape = z.looseObject({
-  as_of: z.string().optional(),
-  generated: z.string().optional(),
-  date: z.string().optional(),
-  regime: RegimeHead.optional(),
-  regimes: z
-    .array(
-      z.looseObject({
-        sector_rankings: z.array(z.looseObject(Ranked.shape)).optional(),
-        regime: RegimeHead.optional(),
-        confidence: z.number().optional(),
-      }),
-    )
-    .min(1),
-});
-
-const KEYS = [...Object.keys(OwnShape.shape), ...Object.keys(PickEntry.shape), 'rank'];
-
-const rankingsIn = (document: JsonDocument, list: readonly z.infer<typeof Ranked>[], path: JsonPath): Rankings =>
+const rankingsIn = (document: JsonDocument, list: readonly Ranked[], path: JsonPath): Rankings =>
   rankingsOf(
     list.map(({ sector, rank }, index) => ({
       name: sector,
@@ -73,7 +41,7 @@ const stated = <T extends bigint>(
   return exact === undefined ? undefined : { value: exact as T, place: document.placeOf(path) };
 };
 
-const pickIn = (document: JsonDocument, entry: z.infer<typeof PickEntry>, index: number): JudgedPick => {
+const pickIn = (document: JsonDocument, entry: PickEntry, index: number): JudgedPick => {
   const path = ['picks', index];
   const place = document.placeOf([...path, 'ticker']);
   const ticker = tickerOf(entry.ticker);
@@ -145,7 +113,7 @@ const confidenceIn = (
   return { issues: [issueAt('confidence-unreadable', 'note', document.placeOf(path), { text: String(value) })] };
 };
 
-const ownMarket = (document: JsonDocument, data: z.infer<typeof OwnShape>, file: string): Parsed<Market> => {
+const ownMarket = (document: JsonDocument, data: OwnShape, file: string): Parsed<Market> => {
   const ranked = rankingsIn(document, data.sector_rankings ?? [], ['sector_rankings']);
   const picked = gatherPicks((data.picks ?? []).map((entry, index) => pickIn(document, entry, index)));
   const dated = dateIn(document, file, 'as_of', data.as_of);
@@ -161,7 +129,7 @@ const ownMarket = (document: JsonDocument, data: z.infer<typeof OwnShape>, file:
   return { value, issues: [...dated.issues, ...sure.issues, ...ranked.issues, ...picked.issues] };
 };
 
-const regimeMarket = (document: JsonDocument, data: z.infer<typeof RegimeShape>, file: string): Parsed<Market> => {
+const regimeMarket = (document: JsonDocument, data: RegimeShape, file: string): Parsed<Market> => {
   const first = data.regimes[0];
   const key = (['as_of', 'generated', 'date'] as const).find((each) => data[each] !== undefined) ?? 'date';
   const ranked = rankingsIn(document, first?.sector_rankings ?? [], ['regimes', 0, 'sector_rankings']);
@@ -196,13 +164,13 @@ export const readMarketJson = (text: string, file: string): Parsed<Market> => {
   const { value: document, issues } = readJson(text, file);
   if (!document) return { issues };
   if (isRegime(document.value)) {
-    const shaped = RegimeShape.safeParse(document.value);
+    const shaped = regimeShape().safeParse(document.value);
     return shaped.success
       ? orEmpty(regimeMarket(document, shaped.data, file), file)
-      : { issues: shapeIssues(document, shaped.error, KEYS, 'unusable') };
+      : { issues: shapeIssues(document, shaped.error, marketKeys(), 'unusable') };
   }
-  const shaped = OwnShape.safeParse(document.value);
+  const shaped = ownShape().safeParse(document.value);
   return shaped.success
     ? orEmpty(ownMarket(document, shaped.data, file), file)
-    : { issues: shapeIssues(document, shaped.error, KEYS, 'unusable') };
+    : { issues: shapeIssues(document, shaped.error, marketKeys(), 'unusable') };
 };

@@ -61,7 +61,7 @@ const accountOf = (outline: Outline, dated: AsOf, options: PortfolioOptions, sta
   const holdings = readHoldings(heldTables(outline, actions), options.sectors ?? new Map(), start);
   const amounts = readAmounts(outside);
   const breakdown = readSectorWeights(outside);
-  const restricted = readRestrictions(outline);
+  const restricted = readRestrictions(outline, new Set(holdings.holdings.map((holding) => holding.ticker)));
   const cash = [...holdings.cash, ...amounts.cash];
   const [first] = cash;
   const portfolio: Portfolio = {

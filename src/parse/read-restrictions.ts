@@ -22,6 +22,8 @@ const NOTHING = /^(?:none|n\/?a|nothing|no (?:restrictions?|restricted .*)|[-–
 const TICKERS =
   /^\$?[A-Z]{1,6}(?:[.\-/][A-Z]{1,2})?(?:\s?(?:,|;|&|and|\/)\s?\$?[A-Z]{1,6}(?:[.\-/][A-Z]{1,2})?)*(?=$|[\s,;&:(–—-]|\.$)/;
 
+const MORE = /^\s?(?:[,;&/+]|(?:and|or|plus|as well as|(?:along |together )?with|including)\b)/i;
+
 const scopeOf = (text: string): RestrictionScope => {
   if (/\b(?:buys? only|buying only|no buy(?:s|ing)?|(?:do not|don't|may not|cannot) buy|no purchases?)\b/i.test(text))
     return 'buy';
@@ -51,7 +53,10 @@ const unreadable = (text: string, place: Place): Restrictions => ({
   issues: [issueAt('restriction-unreadable', 'approve', place, { text })],
 });
 
-const fromText = (source: string, place: Place): Restrictions => {
+const namesHeld = (words: string, held: ReadonlySet<string>): boolean =>
+  words.split(/[^A-Z.\-/]+/).some((word) => held.has(tickerOf(word) ?? ''));
+
+const fromText = (source: string, place: Place, held: ReadonlySet<string>): Restrictions => {
   const text = bareText(source);
   if (NOTHING.test(text)) return { restrictions: [], issues: [] };
   const list = TICKERS.exec(text)?.[0];
@@ -65,20 +70,19 @@ const fromText = (source: string, place: Place): Restrictions => {
   const rest = list === undefined ? '' : text.slice(list.length);
   const { terms, issues } = termsOf(rest, place);
   // "A, B, Gamma Corp": what follows a comma and is not read is never passed over.
-  const more = /^\s?(?:[,;&/+]|(?:and|or|plus)\b)/i.test(rest)
-    ? [issueAt('restriction-unreadable', 'approve', place, { text })]
-    : [];
+  const more =
+    MORE.test(rest) || namesHeld(rest, held) ? [issueAt('restriction-unreadable', 'approve', place, { text })] : [];
   return { restrictions: found.map((ticker) => ({ ticker, ...terms, place })), issues: [...issues, ...more] };
 };
 
 /** In a restriction section every item is one; a sentence only when it starts with a ticker. */
-const fromLine = (line: Line, inSection: boolean): Restrictions => {
+const fromLine = (line: Line, inSection: boolean, held: ReadonlySet<string>): Restrictions => {
   const text = bareText(line.text);
   const label = LABEL.exec(text);
-  if (label) return fromText(label[1] ?? '', line.place);
+  if (label) return fromText(label[1] ?? '', line.place, held);
   const counts =
     inSection && (line.kind === 'item' || (line.kind !== 'heading' && TICKERS.test(text) && /^[A-Z]{2,}/.test(text)));
-  return counts && line.struck !== true ? fromText(line.text, line.place) : { restrictions: [], issues: [] };
+  return counts && line.struck !== true ? fromText(line.text, line.place, held) : { restrictions: [], issues: [] };
 };
 
 const fromRow = (row: TableRow, at: number): Restrictions => {
@@ -110,18 +114,21 @@ const fromRow = (row: TableRow, at: number): Restrictions => {
   };
 };
 
-const fromSection = (section: Section): readonly Restrictions[] => {
+const fromSection = (section: Section, held: ReadonlySet<string>): readonly Restrictions[] => {
   const inSection = isRestrictionSection(section);
   const tables = inSection ? section.tables : [];
   const rows = tables.flatMap((table) => {
     const at = columnsOf(table.header, { ticker: ['ticker', 'symbol', 'stock', 'security'] }).ticker ?? 0;
     return table.rows.map((row) => fromRow(row, at));
   });
-  return [...section.lines.map((line) => fromLine(line, inSection)), ...rows];
+  return [...section.lines.map((line) => fromLine(line, inSection, held)), ...rows];
 };
 
-/** Reads the restriction section, and lines such as "**Restricted:** XOM, CVX (buy only) until 2026-03-01". */
-export const readRestrictions = (outline: Outline): Restrictions => {
-  const all = outline.sections.flatMap(fromSection);
+/**
+ * Reads the restriction section, and lines such as "**Restricted:** XOM, CVX (buy only) until 2026-03-01". A ticker of `held`
+ * in words that are not read is reported.
+ */
+export const readRestrictions = (outline: Outline, held: ReadonlySet<string>): Restrictions => {
+  const all = outline.sections.flatMap((section) => fromSection(section, held));
   return { restrictions: all.flatMap((each) => each.restrictions), issues: all.flatMap((each) => each.issues) };
 };

@@ -6,23 +6,26 @@ import { tickerOf, type Ticker } from '../model/ticker.ts';
 import { fromNumber, SCALE, type Pct, type Price } from '../model/units.ts';
 import { issueAt } from './issue-at.ts';
 import { convictionIssue } from './pick-of.ts';
+import { once } from './once.ts';
 import { readDate } from './read-date.ts';
 import { readJson, type JsonDocument } from './read-json.ts';
 import { namedSector } from './row-sector.ts';
 import { shapeIssues } from './shape-issues.ts';
 
 /** What a Stock-Analyst file holds. */
-const StockFile = z.strictObject({
-  ticker: z.string(),
-  conviction_score: z.number(),
-  thesis: z.string(),
-  proposed_allocation_pct: z.number(),
-  sector: z.string(),
-  price: z.number().optional(),
-  as_of: z.string().optional(),
-  allocation_basis: z.enum(['target', 'increment']).optional(),
-});
-type StockFile = z.infer<typeof StockFile>;
+const stockFile = once(() =>
+  z.strictObject({
+    ticker: z.string(),
+    conviction_score: z.number(),
+    thesis: z.string(),
+    proposed_allocation_pct: z.number(),
+    sector: z.string(),
+    price: z.number().optional(),
+    as_of: z.string().optional(),
+    allocation_basis: z.enum(['target', 'increment']).optional(),
+  }),
+);
+type StockFile = z.infer<ReturnType<typeof stockFile>>;
 
 interface Checked {
   readonly ticker?: Ticker | undefined;
@@ -136,7 +139,8 @@ const stockOf = (document: JsonDocument, file: StockFile, name: string): Parsed<
 export const readStock = (text: string, file: string): Parsed<StockPick> => {
   const { value: document, issues } = readJson(text, file);
   if (!document) return { issues };
-  const shaped = StockFile.safeParse(document.value);
-  if (!shaped.success) return { issues: shapeIssues(document, shaped.error, Object.keys(StockFile.shape), 'unusable') };
+  const shaped = stockFile().safeParse(document.value);
+  if (!shaped.success)
+    return { issues: shapeIssues(document, shaped.error, Object.keys(stockFile().shape), 'unusable') };
   return stockOf(document, shaped.data, file);
 };

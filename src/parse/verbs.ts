@@ -61,5 +61,12 @@ export const startsWithCondition = (text: string): boolean => DECISION.test(text
 export const mentionsVerb = (text: string): boolean =>
   asciiWords(text).some((word) => ANY_VERB.has(word) || (word === 'profits' && /\btake profits\b/i.test(text)));
 
+/** False when a text surely names no verb that buys or sells; the search is coarse, and cheap. */
+export const mayTrade = (text: string): boolean =>
+  text
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .some((word) => FIRST_WORDS.has(word));
+
 /** True when a text states a percentage or percentage points. */
 export const mentionsPct = (text: string): boolean => /\d\s*(?:%|percent\b|pct\b|pp\b|points?\b|pts\b)/i.test(text);

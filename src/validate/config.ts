@@ -9,27 +9,32 @@ import { isRecord } from './is-record.ts';
 import { approvalsShape, tradingShape, trustShape } from './settings.ts';
 import { stockCriteriaShape } from './stock-criteria.ts';
 
-/** The whole config: one section a constraint, keyed by its id, and the settings. */
-export const configShape = z.strictObject({
-  $schema: z.string().optional().describe('Where editors find the schema.'),
-  sector_cap: sectorCap.config,
-  cash_minimum: cashMinimum.config,
-  position_limit: positionLimit.config,
-  sector_increase: sectorIncrease.config,
-  cash_throughout: cashThroughout.config,
-  restrictions: restrictions.config,
-  stock_criteria: stockCriteriaShape,
-  trading: tradingShape,
-  trust: trustShape,
-  approvals: approvalsShape,
-});
+const makeShape = () =>
+  z.strictObject({
+    $schema: z.string().optional().describe('Where editors find the schema.'),
+    sector_cap: sectorCap.config(),
+    cash_minimum: cashMinimum.config(),
+    position_limit: positionLimit.config(),
+    sector_increase: sectorIncrease.config(),
+    cash_throughout: cashThroughout.config(),
+    restrictions: restrictions.config(),
+    stock_criteria: stockCriteriaShape(),
+    trading: tradingShape(),
+    trust: trustShape(),
+    approvals: approvalsShape(),
+  });
+
+let made: ReturnType<typeof makeShape> | undefined;
+
+/** The whole config: one section a constraint, keyed by its id, and the settings. Made when first needed. */
+export const configShape = (): ReturnType<typeof makeShape> => (made ??= makeShape());
 
 /** Every limit and setting in force, in exact units. */
-export type Config = z.output<typeof configShape>;
+export type Config = z.output<ReturnType<typeof makeShape>>;
 
 /** The sections of the config, or the keys of one section, for suggestions. */
 export const knownKeys = (section?: string): readonly string[] => {
-  const sections: Readonly<Record<string, z.ZodType>> = configShape.shape;
+  const sections: Readonly<Record<string, z.ZodType>> = configShape().shape;
   if (section === undefined) return Object.keys(sections).filter((key) => key !== '$schema');
   const shape = sections[section];
   return shape instanceof z.ZodObject ? Object.keys(shape.shape) : [];
@@ -37,7 +42,7 @@ export const knownKeys = (section?: string): readonly string[] => {
 
 /** The JSON Schema of the config file, for editors: every section and key is optional there. */
 export const configJsonSchema = (): Readonly<Record<string, unknown>> => {
-  const schema = z.toJSONSchema(configShape, { io: 'input', unrepresentable: 'any' }) as Record<string, unknown>;
+  const schema = z.toJSONSchema(configShape(), { io: 'input', unrepresentable: 'any' }) as Record<string, unknown>;
   return { title: 'Limits and settings of po', ...withoutRequired(schema) };
 };
 

@@ -10,8 +10,8 @@ interface Definition<Id extends string, Shape extends z.ZodType> {
   readonly sentence: string;
   /** Whether a named approver may except a breach; law and arithmetic cannot be excepted. */
   readonly exceptable: boolean;
-  /** The shape of its section of the config. */
-  readonly config: Shape;
+  /** The shape of its section of the config; made only when a config is read. */
+  readonly config: () => Shape;
   /** Measures every subject of the rehearsal; a finding for each, also where the limit is kept. */
   readonly check: (rehearsal: Rehearsal, limits: z.output<Shape>) => readonly Finding[];
 }

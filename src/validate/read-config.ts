@@ -73,7 +73,7 @@ const finish = (
   source: ConfigSource,
   before: readonly Issue[],
 ): ConfigReading => {
-  const outcome = configShape.safeParse(assemble(settings));
+  const outcome = configShape().safeParse(assemble(settings));
   const wrong = outcome.success ? [] : outcome.error.issues.flatMap((one) => shapeIssues(one, own, settings, source));
   const issues = [...before, ...wrong];
   return outcome.success && issues.length === 0 ? { settings, issues, config: outcome.data } : { settings, issues };

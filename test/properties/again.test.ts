@@ -27,9 +27,10 @@ const carriedOut = ({ world, result }: Run): World => {
   };
 };
 
-/** A pick that the account holds under another sector is refused, until it is sold there. */
+/** A pick that the account holds under another sector is refused, until it is sold there; an increment is new each time. */
 const agreesOnSectors = (world: World): World => ({
   ...world,
+  stocks: [],
   picks: world.picks.filter(({ ticker, sector }) =>
     world.holdings.every((holding) => holding.ticker !== ticker || holding.sector === sector),
   ),

@@ -7,14 +7,14 @@ import { runs } from './chance.ts';
 import { runOf } from './plan-run.ts';
 import { worlds } from './random-world.ts';
 import type { World } from './world.ts';
-import { marketDocument, portfolioDocument } from './world-document.ts';
-import { configOf, NOW } from './world-sources.ts';
+import { marketDocument, portfolioDocument, stockDocuments } from './world-document.ts';
+import { configOf, hasMarket, NOW } from './world-sources.ts';
 
 const readAgain = (world: World): Recommendation | Refusal =>
   rebalance({
     portfolio: { file: 'Portfolio.md', text: portfolioDocument(world) },
-    ...(world.picks.length === 0 ? {} : { market: { file: 'market.json', text: marketDocument(world) } }),
-    stocks: [],
+    ...(hasMarket(world) ? { market: { file: 'market.json', text: marketDocument(world) } } : {}),
+    stocks: stockDocuments(world),
     config: configOf(world),
     now: NOW,
   });

@@ -1,5 +1,16 @@
 import { forbids } from '../../src/model/portfolio.ts';
-import { buysOf, causeOf, HUNDRED, roundedCents, told, tradesOf, unless, type Property } from './property.ts';
+import {
+  buysOf,
+  causeOf,
+  HUNDRED,
+  offerOf,
+  offersOf,
+  roundedCents,
+  told,
+  tradesOf,
+  unless,
+  type Property,
+} from './property.ts';
 import { DAY } from './world.ts';
 
 export const nothingForbiddenIsTraded: Property = ({ sources, ...run }) =>
@@ -43,11 +54,29 @@ export const sectorsStayWithinTheirTarget: Property = (run) =>
 /** A pick below the minimum is not bought for a sector, however much room there is. */
 export const unconvincingPicksAreNotBought: Property = (run) =>
   buysOf(run).flatMap((trade) => {
-    const pick = run.sources.market?.picks.find(({ ticker }) => ticker === trade.ticker);
+    const pick = offerOf(run, trade);
     const forSector = causeOf(run.result, trade)?.directive.kind === 'sector';
     const { min_conviction: least } = run.config.stock_criteria;
     const low = pick?.conviction !== undefined && pick.conviction < least;
     return unless(!low || !forSector, `${told(trade)} has conviction ${pick?.conviction ?? 0n}`);
+  });
+
+/** A pick from a stock file is bought only after it passed all criteria, and up to what it proposes. */
+export const stockFilesAreHeeded: Property = (run) =>
+  buysOf(run).flatMap((trade) => {
+    const stock = run.sources.stocks.find(({ ticker }) => ticker === trade.ticker);
+    if (stock === undefined || causeOf(run.result, trade)?.directive.kind !== 'sector') return [];
+    const passed = run.result.stockValidations.some((one) => one.ticker === stock.ticker && one.status !== 'REJECTED');
+    const { before, after } = run.result.rehearsal;
+    const held = stock.basis === 'increment' ? (before.positions.get(stock.ticker)?.value ?? 0n) : 0n;
+    const value = (after.positions.get(stock.ticker)?.value ?? 0n) - held;
+    return [
+      ...unless(passed, `${told(trade)} was not approved`),
+      ...unless(
+        value * HUNDRED <= stock.proposed * (before.total + roundedCents(run)),
+        `${told(trade)} ends at ${value} of ${before.total} cents`,
+      ),
+    ];
   });
 
 /** Where a sector has picks, only they are bought; and no more of them than the config says. */
@@ -56,7 +85,7 @@ export const onlyTheBestPicksAreBought: Property = (run) => {
   return run.result.directives.flatMap(({ directive, subject }) => {
     if (directive.kind !== 'sector') return [];
     const bought = buysOf(run).filter((trade) => trade.directive === directive.id);
-    const picks = (run.sources.market?.picks ?? []).filter(({ sector }) => sector === directive.sector);
+    const picks = offersOf(run).filter(({ sector }) => sector === directive.sector);
     if (picks.length === 0) return [];
     const names = new Set(picks.map(({ ticker }) => ticker));
     return [

@@ -10,7 +10,7 @@ import type { Config } from '../../src/validate/config.ts';
 import { some } from './chance.ts';
 import { PROPERTIES } from './every-property.ts';
 import { runOf, withTrades, type Run } from './plan-run.ts';
-import { causeOf, tradesOf } from './property.ts';
+import { causeOf, offerOf, tradesOf } from './property.ts';
 import { worlds } from './random-world.ts';
 import { isRound } from './world.ts';
 
@@ -49,7 +49,6 @@ const isBuy = ({ side }: Trade): boolean => side === 'BUY';
 const isSell = ({ side }: Trade): boolean => side === 'SELL';
 const forSector = (trade: Trade, run: Run): boolean => causeOf(run.result, trade)?.directive.kind === 'sector';
 const boughtForSector = (trade: Trade, run: Run): boolean => isBuy(trade) && forSector(trade, run);
-const pickOf = (trade: Trade, run: Run) => run.sources.market?.picks.find(({ ticker }) => ticker === trade.ticker);
 
 const ifAny = (run: Run, wanted: (trade: Trade, run: Run) => boolean, spoilt: () => Run): Run | undefined =>
   tradesOf(run).some((trade) => wanted(trade, run)) ? spoilt() : undefined;
@@ -105,7 +104,7 @@ const SPOILS: Readonly<Record<string, Spoil>> = {
   ordersHaveADirective: firstOrder(any, (trade) => ({ ...trade, directive: 'nobody' })),
   ordersAreInSequence: (run) => (tradesOf(run).length > 1 ? withPlan(run, [...tradesOf(run)].reverse()) : undefined),
   buysCarryTheirConviction: firstOrder(
-    (trade, run) => isBuy(trade) && pickOf(trade, run)?.sector === trade.sector && trade.conviction !== undefined,
+    (trade, run) => isBuy(trade) && offerOf(run, trade)?.sector === trade.sector && trade.conviction !== undefined,
     (trade) => ({ ...trade, conviction: pct(0n) }),
   ),
   cashIsNeverNegative: (run) => ifAny(run, any, () => withStep(run, 0, -1n)),
@@ -141,13 +140,21 @@ const SPOILS: Readonly<Record<string, Spoil>> = {
   unconvincingPicksAreNotBought: (run) =>
     ifAny(
       run,
-      (trade) => boughtForSector(trade, run) && (pickOf(trade, run)?.conviction ?? 100n * MILLION) < 100n * MILLION,
+      (trade) => boughtForSector(trade, run) && (offerOf(run, trade)?.conviction ?? 100n * MILLION) < 100n * MILLION,
       () => withConfig(run, { stock_criteria: { ...run.config.stock_criteria, min_conviction: pct(100n * MILLION) } }),
     ),
+  stockFilesAreHeeded: (run) => {
+    const proposing = (trade: Trade): boolean => run.sources.stocks.some(({ ticker }) => ticker === trade.ticker);
+    return ifAny(
+      run,
+      (trade) => boughtForSector(trade, run) && proposing(trade),
+      () => ({ ...run, result: { ...run.result, stockValidations: [] } }),
+    );
+  },
   onlyTheBestPicksAreBought: (run) =>
     ifAny(
       run,
-      (trade) => boughtForSector(trade, run) && pickOf(trade, run)?.sector === trade.sector,
+      (trade) => boughtForSector(trade, run) && offerOf(run, trade)?.sector === trade.sector,
       () => withConfig(run, { trading: { ...run.config.trading, max_picks_per_sector: 0 } }),
     ),
   nothingElseIsTouched: firstOrder(forSector, (trade) => ({ ...trade, sector: sectorOf('Elsewhere') })),

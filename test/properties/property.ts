@@ -30,3 +30,19 @@ export const isPlanned = ({ result }: Run): boolean =>
 
 /** Cents by which the rounding of sub-cent prices and parts of shares may add up: none where there are none. */
 export const roundedCents = (run: Run): bigint => (isRound(run.world) ? 0n : BigInt(tradesOf(run).length));
+
+/** Who is offered for sale: a stock file stands for the pick of its ticker. */
+export interface Offer {
+  readonly ticker: string;
+  readonly sector: string;
+  readonly price?: bigint;
+  readonly conviction?: bigint;
+}
+
+export const offersOf = ({ sources: { stocks, market } }: Run): readonly Offer[] => {
+  const named = new Set<string>(stocks.map(({ ticker }) => ticker));
+  return [...stocks, ...(market?.picks ?? []).filter(({ ticker }) => !named.has(ticker))];
+};
+
+export const offerOf = (run: Run, trade: Trade): Offer | undefined =>
+  offersOf(run).find(({ ticker }) => ticker === trade.ticker);

@@ -9,6 +9,7 @@ import {
   type WorldPick,
   type WorldRestriction,
   type WorldSettings,
+  type WorldStock,
 } from './world.ts';
 
 interface PickKnobs {
@@ -37,11 +38,28 @@ const pickKnobs: fc.Arbitrary<PickKnobs> = fc.record({
   volume: fc.option(fc.integer({ min: 1, max: 1_000_000 }), { nil: undefined }),
 });
 
+interface StockKnobs {
+  readonly at: number;
+  readonly price: number;
+  readonly conviction: number;
+  readonly proposed: number;
+  readonly basis: 'target' | 'increment';
+}
+
+const stockKnobs: fc.Arbitrary<StockKnobs> = fc.record({
+  at: fc.nat({ max: 60 }),
+  price: prices,
+  conviction: fc.integer({ min: 55, max: 95 }),
+  proposed: fc.integer({ min: 1, max: 18 }),
+  basis: fc.constantFrom('target' as const, 'increment' as const),
+});
+
 interface Choices {
   /** Wide limits, and a pick for every sector that is to rise: most such plans are SAFE. */
   readonly easy: boolean;
   readonly picks: readonly PickKnobs[];
   readonly weighted: boolean;
+  readonly stocks: readonly StockKnobs[];
   readonly restrictions: readonly { readonly at: number; readonly scope: number; readonly until: number }[];
 }
 
@@ -49,6 +67,10 @@ const choices: fc.Arbitrary<Choices> = fc.record({
   easy: fc.boolean(),
   picks: fc.array(pickKnobs, { maxLength: 16, size: 'max' }),
   weighted: fc.integer({ min: 0, max: 4 }).map((n) => n === 4),
+  stocks: fc.oneof(
+    { weight: 3, arbitrary: fc.constant([]) },
+    { weight: 1, arbitrary: fc.array(stockKnobs, { maxLength: 3 }) },
+  ),
   restrictions: fc.array(fc.record({ at: fc.nat({ max: 60 }), scope: fc.nat({ max: 2 }), until: fc.nat({ max: 4 }) }), {
     maxLength: 3,
   }),
@@ -71,6 +93,20 @@ const pickOf = (knobs: PickKnobs, index: number, weighted: boolean, holdings: re
 const picksOf = ({ picks, weighted }: Choices, holdings: readonly WorldHolding[]): readonly WorldPick[] => {
   const all = picks.map((knobs, index) => pickOf(knobs, index, weighted, holdings));
   return all.filter((pick, index) => all.findIndex(({ ticker }) => ticker === pick.ticker) === index);
+};
+
+/** A stock file of something that is held or picked, or of something new; each ticker once. */
+const stocksOf = (
+  { stocks }: Choices,
+  known: readonly (WorldHolding | WorldPick)[],
+  round: boolean,
+): readonly WorldStock[] => {
+  const all = stocks.map(({ at, price, conviction, proposed, basis }): WorldStock => {
+    const { ticker, sector } = known[at] ?? { ticker: tickerName(at, 'S'), sector: SECTORS[at % 8] ?? 'Energy' };
+    const quote = known[at]?.price ?? price;
+    return { ticker, sector, price: round ? Math.ceil(quote / 100) * 100 : quote, conviction, proposed, basis };
+  });
+  return all.filter((stock, index) => all.findIndex(({ ticker }) => ticker === stock.ticker) === index);
 };
 
 const restrictionsOf = ({ restrictions }: Choices, tickers: readonly string[]): readonly WorldRestriction[] =>
@@ -112,12 +148,14 @@ export const worlds: fc.Arbitrary<World> = fc
     const picks = [...own, ...(easy ? plainPicks(knobs.plan, own) : [])].map((pick) =>
       knobs.account.allRound && pick.price !== undefined ? { ...pick, price: Math.ceil(pick.price / 100) * 100 } : pick,
     );
-    const tickers = [...new Set([...holdings, ...picks].map(({ ticker }) => ticker))];
+    const stocks = stocksOf(knobs.choices, [...holdings, ...picks], knobs.account.allRound);
+    const tickers = [...new Set([...holdings, ...picks, ...stocks].map(({ ticker }) => ticker))];
     const rules = { floor: knobs.settings.cash_minimum.min_pct, lot: knobs.settings.trading.lot };
     return {
       cash,
       holdings,
       picks,
+      stocks,
       directives: directivesOf(knobs.plan, { holdings, cash, tickers }, rules),
       restrictions: restrictionsOf(knobs.choices, tickers),
       settings: easy ? wide(knobs.settings) : knobs.settings,

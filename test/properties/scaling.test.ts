@@ -6,6 +6,9 @@ import { runOf, type Run } from './plan-run.ts';
 import { worlds } from './random-world.ts';
 import { isRound, type World } from './world.ts';
 
+const atPrice = <T extends { readonly price?: number }>(one: T, k: number): T =>
+  one.price === undefined ? one : { ...one, price: one.price * k };
+
 /** Every amount of money k times as large. */
 const scaled = (world: World, k: number): World => ({
   ...world,
@@ -15,7 +18,8 @@ const scaled = (world: World, k: number): World => ({
     price: holding.price * k,
     ...(holding.cost === undefined ? {} : { cost: holding.cost * k }),
   })),
-  picks: world.picks.map((pick) => (pick.price === undefined ? pick : { ...pick, price: pick.price * k })),
+  picks: world.picks.map((pick) => atPrice(pick, k)),
+  stocks: world.stocks.map((stock) => atPrice(stock, k)),
   settings: {
     ...world.settings,
     cash_minimum: {

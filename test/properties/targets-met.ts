@@ -23,7 +23,8 @@ const isUnfilled = ({ result }: Run, { directive }: ResolvedDirective): boolean 
 /** A ticker as the account knows it, else as it was picked. */
 const quoteOf = ({ sources }: Run, ticker: string): Quote | undefined =>
   sources.portfolio.holdings.find((one) => one.ticker === ticker) ??
-  sources.market?.picks.find((one) => one.ticker === ticker);
+  sources.market?.picks.find((one) => one.ticker === ticker) ??
+  sources.stocks.find((one) => one.ticker === ticker);
 
 const isSuppressed = (run: Run, sector: string, side: string): boolean =>
   run.result.plan.suppressed.some((line) => line.side === side && quoteOf(run, line.ticker)?.sector === sector);
@@ -61,8 +62,9 @@ export const fallingSectorsReachTheirTarget: Property = (run) =>
     ];
   });
 
-/** One more lot would not lift the position above the limit. */
+/** One more lot would not lift the position above the limit; a stock file has a limit of its own. */
 const hasRoom = (run: Run, trade: Trade): boolean => {
+  if (run.sources.stocks.some(({ ticker }) => ticker === trade.ticker)) return false;
   const { positions, total } = run.result.rehearsal.after;
   const value = (positions.get(trade.ticker)?.value ?? 0n) + lotValue(trade, run) + slackOf(run);
   return value * 100n * MILLION <= run.config.position_limit.max_pct * total;

@@ -1,7 +1,7 @@
 import type { Trade } from '../../src/model/trade.ts';
 import { dollars, worthOf } from '../oracle/decimal.ts';
 import { plainCents, plainPrice } from './plain-data.ts';
-import { buysOf, causeOf, sellsOf, sum, told, tradesOf, unless, type Property } from './property.ts';
+import { buysOf, causeOf, offerOf, sellsOf, sum, told, tradesOf, unless, type Property } from './property.ts';
 
 const MILLION = 1_000_000n;
 
@@ -57,7 +57,8 @@ export const ordersSayWhatTheyCost: Property = (run) =>
     const { portfolio, market } = run.sources;
     const known =
       portfolio.holdings.find(({ ticker }) => ticker === trade.ticker)?.price ??
-      market?.picks.find(({ ticker }) => ticker === trade.ticker)?.price;
+      market?.picks.find(({ ticker }) => ticker === trade.ticker)?.price ??
+      offerOf(run, trade)?.price;
     const worth = dollars(worthOf(plainPrice(trade.price), trade.shares));
     return [
       ...unless(trade.price === known, `${told(trade)}, quoted ${known ?? 'nowhere'}`),
@@ -91,7 +92,7 @@ export const ordersAreInSequence: Property = (run) => {
 /** A pick's conviction goes with its order, so that the sequence can be checked by hand. */
 export const buysCarryTheirConviction: Property = (run) =>
   buysOf(run).flatMap((trade) => {
-    const pick = run.sources.market?.picks.find(({ ticker }) => ticker === trade.ticker);
+    const pick = offerOf(run, trade);
     const lost = pick?.sector === trade.sector && pick.conviction !== trade.conviction;
     return unless(!lost, `${told(trade)} lost its conviction`);
   });

@@ -1,4 +1,5 @@
-import { roughValue, type World, type WorldDirective, type WorldHolding, type WorldRestriction } from './world.ts';
+import { SECTORS } from './random-account.ts';
+import { DAY, roughValue, type World, type WorldDirective, type WorldHolding, type WorldRestriction } from './world.ts';
 
 const decimal = (parts: number, places: number): string => {
   const text = String(parts).padStart(places + 1, '0');
@@ -46,7 +47,7 @@ export const portfolioDocument = (world: World): string =>
   [
     '# Portfolio',
     '',
-    'As of: 2026-01-08',
+    `As of: ${DAY}`,
     '',
     '## Holdings',
     '',
@@ -66,10 +67,27 @@ export const portfolioDocument = (world: World): string =>
     '',
   ].join('\n');
 
+/** The stock files, by name. */
+export const stockDocuments = ({ stocks }: World): readonly { readonly file: string; readonly text: string }[] =>
+  stocks.map(({ ticker, sector, price, conviction, proposed, basis }) => ({
+    file: `${ticker}.json`,
+    text: JSON.stringify({
+      ticker,
+      sector,
+      conviction_score: conviction,
+      thesis: 'because',
+      proposed_allocation_pct: proposed,
+      allocation_basis: basis,
+      as_of: DAY,
+      ...(price === undefined ? {} : { price: price / 10_000 }),
+    }),
+  }));
+
 /** The picks as a market file. */
 export const marketDocument = ({ picks }: World): string =>
   JSON.stringify({
-    as_of: '2026-01-08',
+    as_of: DAY,
+    sector_rankings: SECTORS.map((sector, index) => ({ sector, rank: index + 1 })),
     picks: picks.map(({ ticker, sector, price, conviction, weight, dailyVolume }) => ({
       ticker,
       sector,

@@ -1,6 +1,6 @@
 import defaults from '../../config/constraints.json' with { type: 'json' };
 import type { Directive, TickerAim } from '../../src/model/directive.ts';
-import type { Pick } from '../../src/model/market.ts';
+import type { Pick, StockPick } from '../../src/model/market.ts';
 import type { Place } from '../../src/model/place.ts';
 import type { Holding, Restriction } from '../../src/model/portfolio.ts';
 import { sectorOf, type Spelling } from '../../src/model/sector.ts';
@@ -8,7 +8,8 @@ import { tickerOf, type Ticker } from '../../src/model/ticker.ts';
 import { cents, pct, price, shares } from '../../src/model/units.ts';
 import { configShape, type Config } from '../../src/validate/config.ts';
 import type { Sources } from '../../src/steps/read-sources.ts';
-import { DAY, type World, type WorldDirective, type WorldHolding, type WorldPick } from './world.ts';
+import { SECTORS } from './random-account.ts';
+import { DAY, type World, type WorldDirective, type WorldHolding, type WorldPick, type WorldStock } from './world.ts';
 
 export const NOW = `${DAY}T16:00:00-05:00`;
 
@@ -41,6 +42,19 @@ const pickOf = (row: WorldPick, line: number): Pick => ({
   ...(row.dailyVolume === undefined ? {} : { dailyVolume: cents(BigInt(row.dailyVolume)) }),
 });
 
+const stockOf = (row: WorldStock): StockPick => ({
+  file: `${row.ticker}.json`,
+  ticker: ticker(row.ticker),
+  sector: sectorOf(row.sector),
+  sectorSpelling: row.sector,
+  conviction: percent(row.conviction),
+  thesis: 'because',
+  proposed: percent(row.proposed),
+  basis: row.basis,
+  place: at(`${row.ticker}.json`, 0),
+  ...(row.price === undefined ? {} : { price: price(BigInt(row.price)) }),
+});
+
 const aimOf = ({ kind, size }: Extract<WorldDirective, { size: number }>): TickerAim => {
   if (kind === 'weight') return { kind, target: pct(BigInt(size)) };
   return kind === 'part' ? { kind, part: pct(BigInt(size)) } : { kind, shares: shares(BigInt(size)) };
@@ -70,7 +84,12 @@ const restrictionsOf = (world: World): readonly Restriction[] =>
 
 /** The config of a world: its settings laid over the defaults. */
 export const configOf = ({ settings }: { readonly settings: World['settings'] }): Config =>
-  configShape.parse({ ...defaults, ...settings, trading: { ...defaults.trading, ...settings.trading } });
+  configShape().parse({ ...defaults, ...settings, trading: { ...defaults.trading, ...settings.trading } });
+
+/** A stock file is measured against a ranking; where there are picks or files there is a market file. */
+export const hasMarket = ({ picks, stocks }: World): boolean => picks.length > 0 || stocks.length > 0;
+
+const RANKINGS = new Map(SECTORS.map((sector, index) => [sectorOf(sector), index + 1]));
 
 /** A world as the readers would hand it on: every noun with its place, claims left out. */
 export const sourcesOf = (world: World): Sources => {
@@ -85,10 +104,10 @@ export const sourcesOf = (world: World): Sources => {
       spelling,
       claims: { rows: [], total: [], invested: [], cashPct: [], cash: [], sectorWeights: [] },
     },
-    ...(world.picks.length === 0
-      ? {}
-      : { market: { file: 'market.json', rankings: new Map(), picks: world.picks.map(pickOf), spelling } }),
-    stocks: [],
+    ...(hasMarket(world)
+      ? { market: { file: 'market.json', rankings: RANKINGS, picks: world.picks.map(pickOf), spelling } }
+      : {}),
+    stocks: world.stocks.map(stockOf),
     spelling,
     restrictions,
     directives: world.directives.map(directiveOf),

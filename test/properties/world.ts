@@ -24,6 +24,17 @@ export interface WorldPick {
   readonly dailyVolume?: number;
 }
 
+/** A Stock-Analyst file. */
+export interface WorldStock {
+  readonly ticker: string;
+  readonly sector: string;
+  readonly price?: number;
+  readonly conviction: number;
+  /** Percent: of the whole, or on top of what is held. */
+  readonly proposed: number;
+  readonly basis: 'target' | 'increment';
+}
+
 export interface WorldRestriction {
   readonly ticker: string;
   readonly scope: 'buy' | 'sell' | 'both';
@@ -58,6 +69,7 @@ export interface World {
   readonly cash: number;
   readonly holdings: readonly WorldHolding[];
   readonly picks: readonly WorldPick[];
+  readonly stocks: readonly WorldStock[];
   readonly directives: readonly WorldDirective[];
   readonly restrictions: readonly WorldRestriction[];
   readonly settings: WorldSettings;
@@ -70,6 +82,6 @@ export const roughValue = ({ shares, price }: Pick<WorldHolding, 'shares' | 'pri
   (shares * price) / 100_000_000;
 
 /** True when every amount of the account is whole cents for whole shares: nothing is ever rounded. */
-export const isRound = ({ holdings, picks }: World): boolean =>
+export const isRound = ({ holdings, picks, stocks }: World): boolean =>
   holdings.every(({ shares, price }) => shares % 1_000_000 === 0 && price % 100 === 0) &&
-  picks.every(({ price }) => price === undefined || price % 100 === 0);
+  [...picks, ...stocks].every(({ price }) => price === undefined || price % 100 === 0);

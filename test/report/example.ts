@@ -130,7 +130,7 @@ export const recommendation = (parts: Parts = {}): Recommendation => {
   const account = { holdings, cash };
   const rehearsal = rehearse(account, trades, restrictions, '2026-01-08');
   const findings = CONSTRAINTS.flatMap(({ id, config, check }): readonly Finding[] =>
-    check(rehearsal, config.parse(LIMITS[id]) as never),
+    check(rehearsal, config().parse(LIMITS[id]) as never),
   );
   const levels = [...findings, ...(rest.issues ?? [])].map(({ level }) => level as FindingLevel);
   const base: Recommendation = {

@@ -14,16 +14,17 @@ export const cashMinimum = constraint({
   sentence:
     'After the plan cash is at least the minimum, in percent of the total value and in dollars; below the warning it is a note.',
   exceptable: true,
-  config: z
-    .strictObject({
-      min_pct: percentage('The least cash at the end, in percent of the total value.'),
-      warn_pct: percentage('Below this much cash at the end the report has a note, in percent.'),
-      min_usd: dollars('The least cash at the end in dollars; the larger of the two minimums counts.'),
-    })
-    .refine(({ min_pct, warn_pct }) => warn_pct >= min_pct, {
-      path: ['warn_pct'],
-      message: 'at least as much as cash_minimum.min_pct',
-    }),
+  config: () =>
+    z
+      .strictObject({
+        min_pct: percentage('The least cash at the end, in percent of the total value.'),
+        warn_pct: percentage('Below this much cash at the end the report has a note, in percent.'),
+        min_usd: dollars('The least cash at the end in dollars; the larger of the two minimums counts.'),
+      })
+      .refine(({ min_pct, warn_pct }) => warn_pct >= min_pct, {
+        path: ['warn_pct'],
+        message: 'at least as much as cash_minimum.min_pct',
+      }),
   check: ({ before, after }, { min_pct, warn_pct, min_usd }) => {
     const floorOf = (total: Cents): Ratio => higher(pctRatio(min_pct), weight(min_usd, total));
     const floor = floorOf(after.total);

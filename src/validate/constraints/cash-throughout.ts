@@ -27,9 +27,10 @@ export const cashThroughout = constraint({
   sentence:
     'After each order cash is not negative and not below the buffer; if it starts below, it never falls back and ends at the buffer or above.',
   exceptable: true,
-  config: z.strictObject({
-    min_pct: percentage('The least cash after each order, in percent of the total value at that moment.'),
-  }),
+  config: () =>
+    z.strictObject({
+      min_pct: percentage('The least cash after each order, in percent of the total value at that moment.'),
+    }),
   check: (rehearsal, limits) => {
     const { before, steps } = rehearsal;
     const buffer = pctRatio(limits.min_pct);

@@ -44,18 +44,19 @@ export const restrictions = constraint({
   id: 'restrictions',
   sentence: 'No restricted ticker is traded on a restricted side; holding one is a note.',
   exceptable: false,
-  config: z.strictObject({
-    tickers: z
-      .array(
-        z.strictObject({
-          ticker,
-          scope: z.enum(['buy', 'sell', 'both']).default('both').describe('Which side of a trade is forbidden.'),
-          until: z.iso.date().optional().describe('The last day (YYYY-MM-DD) on which the restriction holds.'),
-          reason: z.string().optional().describe('Why, for the report.'),
-        }),
-      )
-      .describe('Tickers that may not be traded, besides those that the portfolio document names.'),
-  }),
+  config: () =>
+    z.strictObject({
+      tickers: z
+        .array(
+          z.strictObject({
+            ticker,
+            scope: z.enum(['buy', 'sell', 'both']).default('both').describe('Which side of a trade is forbidden.'),
+            until: z.iso.date().optional().describe('The last day (YYYY-MM-DD) on which the restriction holds.'),
+            reason: z.string().optional().describe('Why, for the report.'),
+          }),
+        )
+        .describe('Tickers that may not be traded, besides those that the portfolio document names.'),
+    }),
   check: (rehearsal) =>
     [...rehearsal.restrictions]
       .sort((a, b) => compareText(sortKey(a), sortKey(b)))

@@ -66,18 +66,19 @@ export const sectorIncrease = constraint({
   sentence:
     'No sector rises by more than the limit in one plan, in percentage points or relative to its weight before.',
   exceptable: true,
-  config: z.strictObject({
-    max_increase: z
-      .number()
-      .min(0)
-      .max(1000)
-      .refine((value) => fromNumber(value, SCALE.pct) !== undefined, 'at most six decimals')
-      .transform((value): Pct => pct(fromNumber(value, SCALE.pct) ?? 0n))
-      .describe('The largest rise of a sector in one plan: percentage points, or percent of its weight before.'),
-    measure: z
-      .enum(['points', 'relative'])
-      .describe('points: from 10 % to 60 % is a rise of 50. relative: from 10 % to 15 % is a rise of 50 %.'),
-  }),
+  config: () =>
+    z.strictObject({
+      max_increase: z
+        .number()
+        .min(0)
+        .max(1000)
+        .refine((value) => fromNumber(value, SCALE.pct) !== undefined, 'at most six decimals')
+        .transform((value): Pct => pct(fromNumber(value, SCALE.pct) ?? 0n))
+        .describe('The largest rise of a sector in one plan: percentage points, or percent of its weight before.'),
+      measure: z
+        .enum(['points', 'relative'])
+        .describe('points: from 10 % to 60 % is a rise of 50. relative: from 10 % to 15 % is a rise of 50 %.'),
+    }),
   check: ({ before, after }, limits) =>
     pairUp(before.sectors, after.sectors).map((weighed) =>
       check(weighed, before, after, limits.max_increase, limits.measure),
