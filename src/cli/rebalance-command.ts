@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { planDocument, planJson } from '../report/plan-json.ts';
 import { summary } from '../report/summary.ts';
 import { rebalance } from '../steps/rebalance.ts';
 import { complain } from './complain.ts';
@@ -28,7 +27,7 @@ export const rebalanceCommand = async (shell: Shell, file: string, options: Reba
   const into = options.out === undefined ? path.join(folder, 'plans') : path.resolve(shell.cwd, options.out);
   const published = await publish(outcome, inputs, config, { folder: into, cwd: shell.cwd });
   if (options.quiet !== true) complain(shell, outcome.issues, inputs);
-  if (options.json === true) shell.out(planJson(planDocument(outcome, published.meta)));
+  if (options.json === true) shell.out(published.files.get('plan.json') ?? '');
   else if (options.quiet !== true) {
     shell.out(summary(outcome, published.meta, published.folder, { width: shell.width, colour: shell.colour.out }));
   }

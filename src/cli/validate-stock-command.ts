@@ -34,19 +34,26 @@ interface Judged {
   readonly documents: readonly StockDocument[];
 }
 
-const show = (shell: Shell, outcome: Recommendation, published: Published, options: ValidateStockOptions): void => {
+const show = (
+  shell: Shell,
+  outcome: Recommendation,
+  published: Published,
+  options: ValidateStockOptions,
+  place: { readonly index: number; readonly count: number },
+): void => {
   if (options.json === true || options.quiet === true) return;
   const layout = { width: shell.width, colour: shell.colour.out };
-  shell.out(stockSummary(outcome, published.meta, published.folder, layout));
+  shell.out(stockSummary(outcome, published.meta, published.folder, layout, place));
 };
 
 const judgeOne = async (
   shell: Shell,
   portfolio: string,
-  file: string,
+  files: readonly string[],
+  index: number,
   options: ValidateStockOptions,
 ): Promise<Judged> => {
-  const gathered = await gather(shell, portfolio, [file], options);
+  const gathered = await gather(shell, portfolio, files.slice(index, index + 1), options);
   const { request, inputs, config, folder } = gathered;
   const outcome = validateStock(request, gathered.issues);
   if ('kind' in outcome) {
@@ -56,7 +63,7 @@ const judgeOne = async (
   const into = options.out === undefined ? path.join(folder, 'plans') : path.resolve(shell.cwd, options.out);
   const published = await publish(outcome, inputs, config, { folder: into, cwd: shell.cwd });
   if (options.quiet !== true) complain(shell, outcome.issues, inputs);
-  show(shell, outcome, published, options);
+  show(shell, outcome, published, options, { index, count: files.length });
   return { exit: exitOf(outcome.verdict), documents: outcome.stockValidations.map(stockDocument) };
 };
 
@@ -68,7 +75,7 @@ export const validateStockCommand = async (
 ): Promise<number> => {
   const portfolio = portfolioOf(shell, files, options.portfolio);
   const judged: Judged[] = [];
-  for (const file of files) judged.push(await judgeOne(shell, portfolio, file, options));
+  for (const index of files.keys()) judged.push(await judgeOne(shell, portfolio, files, index, options));
   if (options.json === true) {
     const all = judged.flatMap(({ documents }) => documents);
     shell.out(`${JSON.stringify(files.length === 1 ? (all[0] ?? null) : all, null, 2)}\n`);

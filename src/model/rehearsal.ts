@@ -64,7 +64,7 @@ const positionOf = (holding: Holding): Position => {
 };
 
 /** The account as it stands. */
-export const stateBefore = (portfolio: Pick<Portfolio, 'holdings' | 'cash'>): State => {
+const stateBefore = (portfolio: Pick<Portfolio, 'holdings' | 'cash'>): State => {
   const sorted = [...portfolio.holdings].sort((a, b) => compareText(a.ticker, b.ticker));
   return stateOf(new Map(sorted.map((holding) => [holding.ticker, positionOf(holding)])), portfolio.cash);
 };

@@ -47,12 +47,10 @@ export const sumCents = (amounts: Iterable<Cents>): Cents => {
 export const addCents = (a: Cents, b: Cents): Cents => (a + b) as Cents;
 export const subtractCents = (a: Cents, b: Cents): Cents => (a - b) as Cents;
 export const negateCents = (a: Cents): Cents => -a as Cents;
-export const minCents = (a: Cents, b: Cents): Cents => (a < b ? a : b);
 export const maxCents = (a: Cents, b: Cents): Cents => (a > b ? a : b);
 export const absCents = (a: Cents): Cents => (a < 0n ? -a : a) as Cents;
 
 export const addShares = (a: Shares, b: Shares): Shares => (a + b) as Shares;
-export const subtractShares = (a: Shares, b: Shares): Shares => (a - b) as Shares;
 
 /** Quotient of two whole numbers rounded toward minus infinity; the divisor is positive. */
 export const floorDivide = (a: bigint, b: bigint): bigint => (a >= 0n ? a / b : -((-a + b - 1n) / b));

@@ -45,7 +45,7 @@ const warningOf = ({ detail }: Finding): Ratio | undefined => {
 };
 
 /** What was measured, before and after, and its limit, as text. */
-export const findingFigures = (finding: Finding): { readonly [key in 'before' | 'after' | 'limit']: string } => {
+export const findingFigures = (finding: Finding): Readonly<Record<'before' | 'after' | 'limit', string>> => {
   const { limit, before, after } = finding;
   return {
     before: measureText(before, limit),

@@ -4,7 +4,7 @@ import { templates } from './compiled-templates.js';
 export type View = object;
 
 /** Whether templates/<name>.hbs exists. */
-export const hasTemplate = (name: string): boolean => Object.hasOwn(templates, name);
+const hasTemplate = (name: string): boolean => Object.hasOwn(templates, name);
 
 const filled = (name: string, view: View): string => {
   const template = hasTemplate(name) ? templates[name] : undefined;

@@ -1,6 +1,6 @@
 import type { Detail } from '../model/issue.ts';
 import { terminalText } from './escape.ts';
-import { hasTemplate, render } from './render.ts';
+import { render } from './render.ts';
 
 type Value = Detail[string];
 
@@ -8,9 +8,6 @@ const plain = (value: Value): Value => {
   if (typeof value === 'string') return terminalText(value);
   return typeof value === 'object' ? value.map(terminalText) : value;
 };
-
-/** Whether templates/<name>.hbs exists, for codes that need not have words. */
-export const hasWords = (name: string): boolean => hasTemplate(name);
 
 /**
  * Puts a code and its values into words: plain text. The values are made harmless for a terminal; whoever puts

@@ -7,7 +7,7 @@ import { compareText, thenBy } from '../model/order.ts';
 import type { Suppressed, Unfilled } from '../model/trade.ts';
 import { ceilDivide, floorDivide, lotsCovering, sumCents, worth, type Cents, type Shares } from '../model/units.ts';
 import { sharesAimed } from './0-resolve-directives.ts';
-import { heldOf, isForbidden, lotOf, ownDirective, quoteOf, type Ground, type Order } from './ground.ts';
+import { dailyVolumeOf, heldOf, isForbidden, lotOf, ownDirective, quoteOf, type Ground, type Order } from './ground.ts';
 
 /** What step 1A proposes to sell, and what it could not. */
 export interface Sells {
@@ -52,7 +52,7 @@ const orderOf = (
   { rule, rank }: Sized,
 ): Order => {
   const gained = gain(holding);
-  const volume = ground.market?.picks.find(({ ticker }) => ticker === holding.ticker)?.dailyVolume;
+  const volume = dailyVolumeOf(ground, holding.ticker);
   return {
     side: 'SELL',
     ticker: holding.ticker,

@@ -8,7 +8,7 @@ import { compareText } from '../model/order.ts';
 import type { Ticker } from '../model/ticker.ts';
 import type { RejectedPick, Why } from '../model/trade.ts';
 import { exactPart, exactWorth, type Cents, type Exact, type Pct, type Price, type Shares } from '../model/units.ts';
-import { heldOf, isForbidden, ownDirective, type Ground } from './ground.ts';
+import { dailyVolumeOf, heldOf, isForbidden, ownDirective, quoteOf, type Ground } from './ground.ts';
 
 /** Something that can be bought for a sector: how much of the money it gets, and up to what value. */
 export interface Candidate {
@@ -61,8 +61,7 @@ const offers = ({ market, stocks }: Ground): readonly Offer[] => {
   return [...own, ...listed];
 };
 
-const priceOf = (ground: Ground, { pick }: Offer): Price | undefined =>
-  heldOf(ground, pick.ticker)?.price ?? pick.price;
+const priceOf = (ground: Ground, { pick }: Offer): Price | undefined => quoteOf(ground, pick.ticker)?.price;
 
 /** Why an offer may not be bought at all; undefined when it may. */
 const refusalOf = (ground: Ground, offer: Offer): RejectedPick | undefined => {
@@ -129,6 +128,7 @@ const fromOffer = (
 ): Candidate => {
   const { pick, stock } = offer;
   const proposed = stock?.proposed;
+  const volume = dailyVolumeOf(ground, pick.ticker);
   const held = heldOf(ground, pick.ticker);
   return {
     ticker: pick.ticker,
@@ -150,7 +150,7 @@ const fromOffer = (
       },
     },
     ...(pick.conviction === undefined ? {} : { conviction: pick.conviction }),
-    ...(pick.dailyVolume === undefined ? {} : { dailyVolume: pick.dailyVolume }),
+    ...(volume === undefined ? {} : { dailyVolume: volume }),
   };
 };
 

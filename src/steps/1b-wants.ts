@@ -14,7 +14,7 @@ import {
 } from '../model/units.ts';
 import { sharesAimed } from './0-resolve-directives.ts';
 import { candidatesFor, type Candidate } from './1b-candidates.ts';
-import { heldOf, isForbidden, quoteOf, type Ground, type Order } from './ground.ts';
+import { dailyVolumeOf, heldOf, isForbidden, quoteOf, type Ground, type Order } from './ground.ts';
 
 /** One directive that raises something: how much money it may take, and who can be bought with it. */
 export interface Want {
@@ -73,6 +73,7 @@ const wantTicker = (ground: Ground, resolved: ResolvedDirective, directive: Tick
   const shares = held?.shares ?? (0n as Shares);
   const pick = ground.market?.picks.find((one) => one.ticker === ticker);
   const stock = ground.stocks.find((one) => one.pick.ticker === ticker)?.pick;
+  const volume = dailyVolumeOf(ground, ticker);
   const { price, sector } = quoteOf(ground, ticker) ?? {};
   const want = { resolved, room: tickerRoom(ground, resolved, directive), rejected: [], empty: 'no-price' };
   if (price === undefined || sector === undefined) return { ...want, candidates: [] };
@@ -88,7 +89,7 @@ const wantTicker = (ground: Ground, resolved: ResolvedDirective, directive: Tick
     why: { rule: 'buy-directive', detail: { ticker, text } },
     ...(aim.kind === 'weight' ? {} : { most: sharesAimed(directive, shares) }),
     ...(conviction === undefined ? {} : { conviction }),
-    ...(pick?.dailyVolume === undefined ? {} : { dailyVolume: pick.dailyVolume }),
+    ...(volume === undefined ? {} : { dailyVolume: volume }),
   };
   return { ...want, candidates: [candidate] };
 };

@@ -7,7 +7,7 @@ import type { StockValidation } from '../model/stock-validation.ts';
 import type { StockPick } from '../model/market.ts';
 import type { Ticker } from '../model/ticker.ts';
 import type { Side, Why } from '../model/trade.ts';
-import { ONE_SHARE, worth, type Cents, type Exact, type Pct, type Price, type Shares } from '../model/units.ts';
+import { ONE_SHARE, type Cents, type Exact, type Pct, type Price, type Shares } from '../model/units.ts';
 import type { Config } from '../validate/config.ts';
 
 /** What the generator works on: the account, what is wanted of it, and the rules. */
@@ -47,9 +47,6 @@ export interface Order {
 /** The shares of one lot. */
 export const lotOf = (config: Config): Shares => (BigInt(config.trading.lot) * ONE_SHARE) as Shares;
 
-/** What one lot costs at a price. */
-export const lotPrice = (price: Price, config: Config): Cents => worth(price, lotOf(config));
-
 /** True when the ticker may not be traded on that side. */
 export const isForbidden = (ground: Ground, ticker: Ticker, side: Side): boolean =>
   ground.restrictions.some((one) => one.ticker === ticker && forbids(one, side, ground.day));
@@ -68,10 +65,14 @@ export interface Quote {
   readonly sector: Sector;
 }
 
-/** The quote of a ticker from the account, the market file or the stock files, in this order. */
+/** The quote of a ticker from the account, the stock files or the market file, in this order. */
 export const quoteOf = (ground: Ground, ticker: Ticker): Quote | undefined => {
-  const pick = [...(ground.market?.picks ?? []), ...ground.stocks.map((stock) => stock.pick)].filter(
+  const pick = [...ground.stocks.map((stock) => stock.pick), ...(ground.market?.picks ?? [])].filter(
     (one) => one.ticker === ticker,
   );
   return heldOf(ground, ticker) ?? pick.find(({ price }) => price !== undefined) ?? pick[0];
 };
+
+/** Average daily volume in dollars, where the market file has it. */
+export const dailyVolumeOf = (ground: Ground, ticker: Ticker): Cents | undefined =>
+  ground.market?.picks.find((pick) => pick.ticker === ticker)?.dailyVolume;

@@ -36,5 +36,4 @@ export const approvalsShape = () =>
     sla_minutes: z.number().int().min(1).max(10_080).describe('Within how many minutes.'),
   });
 
-export type Trading = z.output<ReturnType<typeof tradingShape>>;
 export type Trust = z.output<ReturnType<typeof trustShape>>;

@@ -40,7 +40,7 @@ describe('stdout and stderr', () => {
   it.each([60, 80, 100, 120])('fits %i columns', async (width) => {
     await inCopyOf(examples, async (copy) => {
       const { out } = await runPo(rebalance, copy, { width });
-      expect(Math.max(...out.split('\n').map((line) => [...line].length))).toBeLessThanOrEqual(width);
+      expect(Math.max(...out.split('\n').map((line) => Array.from(line).length))).toBeLessThanOrEqual(width);
     });
   });
 

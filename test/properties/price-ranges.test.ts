@@ -11,8 +11,10 @@ import { told, tradesOf } from './property.ts';
 import { worlds } from './random-world.ts';
 import { DAY } from './world.ts';
 
-/** Limits that are breached when one ticker alone has another price, in the account and in its orders. */
-const breachedAt = ({ sources, config }: Run, trades: readonly Trade[], ticker: string, at: bigint): Set<string> => {
+const GRAVITY = { pass: 0, note: 0, approve: 1, block: 2 } as const;
+
+/** How grave each finding is when one ticker alone has another price, in the account and in its orders. */
+const graveAt = ({ sources, config }: Run, trades: readonly Trade[], ticker: string, at: bigint) => {
   const repriced = <T extends { readonly ticker: string }>(one: T): T =>
     one.ticker === ticker ? { ...one, price: price(at) } : one;
   const { findings } = dryRun({
@@ -22,14 +24,14 @@ const breachedAt = ({ sources, config }: Run, trades: readonly Trade[], ticker: 
     config,
     day: DAY,
   });
-  const breaches = findings.filter(({ level }) => level === 'approve' || level === 'block');
-  return new Set(breaches.map(({ constraint, subject }) => `${constraint} ${subject}`));
+  return new Map(findings.map(({ constraint, subject, level }) => [`${constraint} ${subject}`, GRAVITY[level]]));
 };
 
-/** The limits that the plan keeps and that this price breaches. */
+/** The limits that this price breaches, or breaches more gravely than the plan does. */
 const lostAt = (run: Run, trade: Trade, at: bigint): readonly string[] => {
-  const before = breachedAt(run, tradesOf(run), trade.ticker, trade.price);
-  return [...breachedAt(run, tradesOf(run), trade.ticker, at)].filter((name) => !before.has(name));
+  const before = graveAt(run, tradesOf(run), trade.ticker, trade.price);
+  const there = graveAt(run, tradesOf(run), trade.ticker, at);
+  return [...there].filter(([name, gravity]) => gravity > (before.get(name) ?? 0)).map(([name]) => name);
 };
 
 /** Cents from a dollar up, hundredths of cents below. */
@@ -49,8 +51,8 @@ const around: Check = (_run, trade, { lowest, highest }) =>
     ? []
     : [`${told(trade)} is not between ${lowest ?? 1n} and ${highest ?? 'any'}`];
 
-/** Three ticks, or a hundredth of a bound that is far away: there a cent of slack is worth many ticks. */
-const aLittle = (bound: bigint): bigint => (bound / 100n > tick(bound) * 3n ? bound / 100n : tick(bound) * 3n);
+/** The next tick but one: between the bound and the next there is nothing that could be typed. */
+const aLittle = (bound: bigint): bigint => tick(bound) * 2n;
 
 const beyond: Check = (run, trade, { lowest, highest }) => {
   const below = lowest === undefined ? undefined : lowest - aLittle(lowest);
@@ -71,7 +73,7 @@ describe('the price range of each order', () => {
       fc.property(worlds, fc.integer({ min: 0, max: Number(FAR) }), (world, part) => {
         expect(complaints(runOf(world), check, part)).toEqual([]);
       }),
-      runs(250),
+      runs(400),
     );
   });
 

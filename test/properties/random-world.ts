@@ -68,8 +68,8 @@ const choices: fc.Arbitrary<Choices> = fc.record({
   picks: fc.array(pickKnobs, { maxLength: 16, size: 'max' }),
   weighted: fc.integer({ min: 0, max: 4 }).map((n) => n === 4),
   stocks: fc.oneof(
-    { weight: 3, arbitrary: fc.constant([]) },
-    { weight: 1, arbitrary: fc.array(stockKnobs, { maxLength: 3 }) },
+    { weight: 2, arbitrary: fc.constant([]) },
+    { weight: 1, arbitrary: fc.array(stockKnobs, { minLength: 1, maxLength: 4 }) },
   ),
   restrictions: fc.array(fc.record({ at: fc.nat({ max: 60 }), scope: fc.nat({ max: 2 }), until: fc.nat({ max: 4 }) }), {
     maxLength: 3,

@@ -1,7 +1,6 @@
 // The build compiles the templates itself: they must say what Handlebars would say.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import fc from 'fast-check';
 import Handlebars from 'handlebars';
 import { describe, expect, test } from 'vitest';
 import { render } from '../../src/report/render.ts';
@@ -18,17 +17,21 @@ for (const name of names) {
 }
 
 /** Every word between braces of any template, so that a view can have all of them. */
-const words = [
-  ...new Set(
-    names.flatMap((name) => [...textOf(name).matchAll(/\{\{[^}]*\}\}/gu)].flatMap(([tag]) => tag.match(/\w+/gu))),
-  ),
-].filter((word) => word !== null && !/^(?:if|else|unless|each|this|length|first|\d+)$/u.test(word));
+const WORDS = new Set(
+  names.flatMap((name) => [...textOf(name).matchAll(/\{\{[^}]*\}\}/gu)].flatMap(([tag]) => tag.match(/\w+/gu) ?? [])),
+);
 
-const plain = fc.oneof(fc.constantFrom('', 'x', 0, 3, true, false, undefined), fc.string({ maxLength: 3 }));
-const fields = (inner: fc.Arbitrary<unknown>) =>
-  fc.tuple(...words.map(() => inner)).map((values) => Object.fromEntries(words.map((word, at) => [word, values[at]])));
-const leaf = fields(plain);
-const view = fields(fc.oneof(plain, leaf, fc.array(fc.oneof(fc.constant('y'), leaf), { maxLength: 2 })));
+const PLAIN: readonly unknown[] = ['', 'x', 0, 3, true, false, undefined, ['a', 'b'], []];
+
+/** A view with every field, filled in one of several ways; lists and objects hold views of the same kind. */
+const viewOf = (seed: number, depth: number): object => {
+  const inner = depth > 0 ? viewOf(seed + 1, depth - 1) : undefined;
+  const kinds = inner === undefined ? PLAIN : [...PLAIN, inner, inner, [inner], [inner, 'y']];
+  return Object.fromEntries(
+    [...WORDS].map((word, at) => [word, kinds[(at * 7 + seed * 5 + word.length) % kinds.length]]),
+  );
+};
+const VIEWS = Array.from({ length: 26 }, (_, seed) => viewOf(seed, 3));
 
 const attempt = (make: () => string): string | undefined => {
   try {
@@ -39,16 +42,18 @@ const attempt = (make: () => string): string | undefined => {
 };
 
 describe('a compiled template', () => {
-  test.each(names)('%s says what Handlebars would say', (name) => {
-    const original = handlebars.compile(textOf(name), { strict: true, noEscape: true });
-    fc.assert(
-      fc.property(view, (own) => {
-        const said = attempt(() => render(name, own));
-        const expected = attempt(() => original(own));
-        if (said !== undefined) expect(said).toBe(expected);
-      }),
-      { numRuns: 20 },
-    );
+  test('says what Handlebars would say, or refuses', () => {
+    let said = 0;
+    for (const name of names) {
+      const original = handlebars.compile(textOf(name), { strict: true, noEscape: true });
+      for (const view of VIEWS) {
+        const own = attempt(() => render(name, view));
+        if (own === undefined) continue;
+        said += 1;
+        expect(own, name).toBe(attempt(() => original(view)));
+      }
+    }
+    expect(said).toBeGreaterThan(names.length * VIEWS.length * 0.8);
   });
 
   test('refuses a view that lacks what it prints', () => {
