@@ -7,7 +7,7 @@ const mayImport = {
     packages: ['@humanwhocodes/momoa', 'mdast', 'mdast-util-to-string', 'remark-gfm', 'remark-parse', 'unified', 'zod'],
   },
   validate: { rooms: ['model'], packages: ['zod'] },
-  report: { rooms: ['model'], packages: ['handlebars'] },
+  report: { rooms: ['model'], packages: [] },
   steps: { rooms: ['model', 'parse', 'validate'], packages: [] },
   cli: { rooms: ['model', 'parse', 'validate', 'steps', 'report'], packages: ['commander'] },
 };

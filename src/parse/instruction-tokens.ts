@@ -36,10 +36,11 @@ const SHAPES = {
 } as const;
 
 const PLAIN_WORD = /[a-z][a-z0-9.&/'_-]*/iy;
+const PLAIN_PCT = /(\d[\d,.]*\d|\d)%(?!\+|-?\s?point|\s?[-–])/iy;
 const MARK = /[()[\],:;/&%@!?"'*#|{}^_`]/;
 
-const pctToken = (match: RegExpExecArray): Token => {
-  const [whole, compared = '', sign = '', digits = '', plus = ''] = match;
+const pctToken = (match: readonly string[]): Token => {
+  const [whole = '', compared = '', sign = '', digits = '', plus = ''] = match;
   const reading = readPct(`${sign}${digits}%`);
   if (reading.kind !== 'value')
     return { kind: 'fault', code: reading.kind === 'refused' ? reading.code : 'number-unreadable', text: whole };
@@ -87,9 +88,12 @@ interface Found {
   readonly length: number;
 }
 
-/** A word of plain letters or a mark that starts nothing longer; no value where the shapes have to be tried. */
+/** A plain word or percentage, or a mark that starts nothing longer; no value where the shapes have to be tried. */
 const plainAt = (text: string, at: number): Found | undefined => {
   const first = text[at] ?? '';
+  PLAIN_PCT.lastIndex = at;
+  const [pct, digits = ''] = PLAIN_PCT.exec(text) ?? [];
+  if (pct !== undefined) return { token: pctToken([pct, '', '', digits, '']), length: pct.length };
   if (MARK.test(first)) return { token: { kind: 'mark', text: first }, length: 1 };
   PLAIN_WORD.lastIndex = at;
   const [word = ''] = PLAIN_WORD.exec(text) ?? [];

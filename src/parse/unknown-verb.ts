@@ -15,6 +15,6 @@ const words = (text: string, count: number): string => text.split(' ').slice(0, 
  */
 export const hasUnknownVerb = (line: Line, text: string, setting: LineSetting): boolean => {
   if (line.kind === 'prose' || setting.aside === true || SPOKEN_OF.test(text)) return false;
-  if (STATE.test(text) && !SHARES.test(text)) return false;
-  return setting.namesStock(text) || setting.namesSector(words(text, 6));
+  const names = setting.namesStock(text) || setting.namesSector(words(text, 6));
+  return names && (!STATE.test(text) || SHARES.test(text));
 };

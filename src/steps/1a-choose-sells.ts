@@ -163,7 +163,7 @@ const sellSector = (ground: Ground, resolved: ResolvedDirective, directive: Sect
   }
   const listed = merge(parts);
   const missing = (excess - sumCents(listed.suppressed.map(({ value }) => value))) as Cents;
-  return missing < ground.config.trading.min_trade_usd
+  return missing <= 0n || missing < ground.config.trading.min_trade_usd
     ? listed
     : merge([listed, unfilled(resolved, missing, 'nothing-to-sell')]);
 };

@@ -56,7 +56,7 @@ const orderOf = (candidate: Candidate, resolved: ResolvedDirective, shares: Shar
 /** What no candidate has room for: it stays undone, and a person must know. */
 const leftOver = (ground: Ground, want: Want, given: readonly Exact[]): readonly Unfilled[] => {
   const value = leftOf(want, given);
-  if (value < ground.config.trading.min_trade_usd) return [];
+  if (value <= 0n || value < ground.config.trading.min_trade_usd) return [];
   const reason = want.candidates.length === 0 ? want.empty : 'positions-full';
   return [{ subject: want.resolved.subject, directive: want.resolved.directive.id, value, reason }];
 };
@@ -69,7 +69,7 @@ const cutOff = (
   scale: (ideal: bigint) => Exact,
 ): readonly Unfilled[] => {
   const value = downToCents(ideals.reduce((sum: bigint, ideal) => sum + ideal - scale(ideal), 0n) as Exact);
-  if (value < ground.config.trading.min_trade_usd) return [];
+  if (value <= 0n || value < ground.config.trading.min_trade_usd) return [];
   return [{ subject: resolved.subject, directive: resolved.directive.id, value, reason: 'cash-floor' }];
 };
 
@@ -127,6 +127,7 @@ export const chooseBuys = (ground: Ground, sells: readonly Order[]): Buys => {
   const wanted = wants.flatMap((want, group) =>
     want.candidates.map((candidate, at): Wanted => ({ candidate, group, ideal: scale(ideals[group]?.[at] ?? 0n) })),
   );
+  const cut = beyond ? wants.flatMap((want, at) => cutOff(ground, want, ideals[at] ?? [], scale)) : [];
   const rooms = wants.map(({ room }) => room);
   const rounded = roundToLots(wanted, rooms, available, ground.config);
   return {
@@ -134,12 +135,12 @@ export const chooseBuys = (ground: Ground, sells: readonly Order[]): Buys => {
       const resolved = wants[group]?.resolved;
       return resolved === undefined ? [] : [orderOf(candidate, resolved, shares)];
     }),
-    unfilled: [
-      ...wants.flatMap((want, group) => leftOver(ground, want, ideals[group] ?? [])),
-      ...(beyond ? wants.flatMap((want, at) => cutOff(ground, want, ideals[at] ?? [], scale)) : []),
-    ],
+    unfilled: [...wants.flatMap((want, group) => leftOver(ground, want, ideals[group] ?? [])), ...cut],
     suppressed: rounded.suppressed,
     rejected: rejectedOf(ground, wants),
-    issues: [...wants.flatMap(holdingsNote), ...(short && !beyond ? [scaledNote(wish, available, ground)] : [])],
+    issues: [
+      ...wants.flatMap(holdingsNote),
+      ...(short && cut.length === 0 ? [scaledNote(wish, available, ground)] : []),
+    ],
   };
 };

@@ -61,3 +61,28 @@ describe('the bundled program', () => {
     expect(execFileSync(process.execPath, [binary, '--help'], { encoding: 'utf8' })).toContain('validate-stock');
   });
 });
+
+describe('the bundled program says what the sources say', () => {
+  const fixtures = path.join(root, 'fixtures/mistakes');
+  const telling = readdirSync(fixtures).filter((name) =>
+    /^(foreign-currency|number|range|decimal|option|restriction)/.test(name),
+  );
+
+  it('has fixtures with characters beyond ASCII to compare', () => {
+    const texts = telling.map((name) => readFileSync(path.join(fixtures, name, 'expected.txt'), 'utf8'));
+    expect(texts.filter((text) => /[^\x00-\x7f]/.test(text)).length).toBeGreaterThan(5);
+  });
+
+  it.each(telling)('%s', async (name) => {
+    const source = path.join(fixtures, name);
+    const { args, exit } = JSON.parse(readFileSync(path.join(source, 'case.json'), 'utf8')) as {
+      args: readonly string[];
+      exit: number;
+    };
+    await inCopyOf(source, (copy) => {
+      const ran = po([...args, '--now', NOW], copy);
+      expect([ran.status, ran.stderr]).toEqual([exit, readFileSync(path.join(source, 'expected.txt'), 'utf8')]);
+      return Promise.resolve();
+    });
+  });
+});

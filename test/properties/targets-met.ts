@@ -15,7 +15,9 @@ const planned = (run: Run): readonly ResolvedDirective[] => (isPlanned(run) ? ru
 /** What one lot costs, in cents and rounded up. */
 const lotValue = ({ price }: Quote, run: Run): bigint => ((price ?? 0n) * BigInt(run.config.trading.lot) + 99n) / 100n;
 
-const isScaled = ({ result }: Run): boolean => result.issues.some(({ code }) => code === 'buys-scaled');
+/** Cash was short, and it says so. */
+const isScaled = ({ result: { issues, plan } }: Run): boolean =>
+  issues.some(({ code }) => code === 'buys-scaled') || plan.unfilled.some(({ reason }) => reason === 'cash-floor');
 
 const isUnfilled = ({ result }: Run, { directive }: ResolvedDirective): boolean =>
   result.plan.unfilled.some((line) => line.directive === directive.id);
