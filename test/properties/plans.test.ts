@@ -9,6 +9,9 @@ import { worlds } from './random-world.ts';
 const broken = new Set<string>();
 const all = Object.values(PROPERTIES).flatMap((group) => Object.entries(group));
 
+/** A broken property is shrunk to a small account, but not for ever. */
+const SHRINK_FOR = 30_000;
+
 /** Every plan is made once and shown to every property. */
 beforeAll(() => {
   fc.assert(
@@ -27,7 +30,7 @@ describe.each(Object.entries(PROPERTIES))('%s', (_, group) => {
       fc.property(worlds, (world) => {
         expect(complaintsOf(runOf(world))).toEqual([]);
       }),
-      runs(2_500),
+      { ...runs(2_500), interruptAfterTimeLimit: SHRINK_FOR, markInterruptAsFailure: true },
     );
   });
 });
