@@ -1,7 +1,7 @@
-import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Unusable, type Shell } from './shell.ts';
 import { sha256 } from './digest.ts';
+import { about, readBytes } from './disk.ts';
 
 /** One file as it was read: its label in messages, its text, and the digest of its bytes. */
 export interface Input {
@@ -22,10 +22,10 @@ const bytesOf = async (shell: Shell, given: string): Promise<Buffer> => {
   if (given === '-') return shell.readStdin();
   const full = path.resolve(shell.cwd, given);
   try {
-    const about = await stat(full);
-    if (!about.isFile()) throw refuse('file-not-a-file', { path: given });
-    if (about.size > LARGEST) throw refuse('file-too-large', { path: given, bytes: about.size, most: LARGEST });
-    return await readFile(full);
+    const found = await about(full);
+    if (!found.isFile()) throw refuse('file-not-a-file', { path: given });
+    if (found.size > LARGEST) throw refuse('file-too-large', { path: given, bytes: found.size, most: LARGEST });
+    return await readBytes(full);
   } catch (error) {
     if (error instanceof Unusable) throw error;
     const reason = (error as NodeJS.ErrnoException).code ?? '';

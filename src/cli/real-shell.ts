@@ -1,3 +1,4 @@
+import { fstatSync, writeSync } from 'node:fs';
 import type { Shell } from './shell.ts';
 
 const DEFAULT_WIDTH = 100;
@@ -8,19 +9,43 @@ const readAll = async (): Promise<Buffer> => {
   return Buffer.concat(chunks);
 };
 
+type Stream = 'stdout' | 'stderr';
+
+const FILE = { stdout: 1, stderr: 2 } as const;
+
+/** Whether a stream may be a terminal. Asking the stream itself would load half of Node's network code first. */
+const mayBeTerminal = (stream: Stream): boolean => {
+  try {
+    return fstatSync(FILE[stream]).isCharacterDevice();
+  } catch {
+    return false;
+  }
+};
+
+/** Writes to a file or a pipe directly; what a full pipe does not take goes through the stream, which waits. */
+const writerOf = (stream: Stream) => (text: string) => {
+  let bytes = Buffer.from(text);
+  try {
+    while (bytes.length > 0) bytes = bytes.subarray(writeSync(FILE[stream], bytes));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EAGAIN') process[stream].write(bytes);
+    else if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
+  }
+};
+
 /** Colour only where a person looks at a terminal and did not ask for none (no-color.org). */
-const wantsColour = (stream: NodeJS.WriteStream): boolean => {
+const wantsColour = (stream: Stream): boolean => {
   const noColour = process.env['NO_COLOR'] ?? '';
-  return stream.isTTY && noColour === '' && process.env['TERM'] !== 'dumb';
+  return mayBeTerminal(stream) && process[stream].isTTY && noColour === '' && process.env['TERM'] !== 'dumb';
 };
 
 /** The process that the program really runs in. */
 export const realShell = (): Shell => ({
-  out: (text) => process.stdout.write(text),
-  err: (text) => process.stderr.write(text),
+  out: writerOf('stdout'),
+  err: writerOf('stderr'),
   readStdin: readAll,
   clock: () => new Date(),
   cwd: process.cwd(),
-  width: process.stdout.isTTY ? process.stdout.columns : DEFAULT_WIDTH,
-  colour: { out: wantsColour(process.stdout), err: wantsColour(process.stderr) },
+  width: mayBeTerminal('stdout') && process.stdout.isTTY ? process.stdout.columns : DEFAULT_WIDTH,
+  colour: { out: wantsColour('stdout'), err: wantsColour('stderr') },
 });

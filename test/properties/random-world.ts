@@ -50,7 +50,7 @@ const stockKnobs: fc.Arbitrary<StockKnobs> = fc.record({
   at: fc.nat({ max: 60 }),
   price: prices,
   conviction: fc.integer({ min: 55, max: 95 }),
-  proposed: fc.integer({ min: 1, max: 18 }),
+  proposed: fc.integer({ min: 2, max: 18 }),
   basis: fc.constantFrom('target' as const, 'increment' as const),
 });
 
