@@ -34,8 +34,11 @@ const lostAt = (run: Run, trade: Trade, at: bigint): readonly string[] => {
   return [...there].filter(([name, gravity]) => gravity > (before.get(name) ?? 0)).map(([name]) => name);
 };
 
-/** Cents from a dollar up, hundredths of cents below. */
-const tick = (at: bigint): bigint => (at > 10_000n ? 100n : 1n);
+/** The next price that could be typed: in cents from a dollar up, in hundredths of cents below. */
+const next = (at: bigint, up: boolean): bigint => {
+  const tick = up ? at >= 10_000n : at > 10_000n;
+  return at + (tick ? 100n : 1n) * (up ? 1n : -1n);
+};
 const FAR = 1_000_000n;
 
 type Check = (run: Run, trade: Trade, range: PriceRange, part: bigint) => readonly string[];
@@ -51,12 +54,9 @@ const around: Check = (_run, trade, { lowest, highest }) =>
     ? []
     : [`${told(trade)} is not between ${lowest ?? 1n} and ${highest ?? 'any'}`];
 
-/** The next tick but one: between the bound and the next there is nothing that could be typed. */
-const aLittle = (bound: bigint): bigint => tick(bound) * 2n;
-
 const beyond: Check = (run, trade, { lowest, highest }) => {
-  const below = lowest === undefined ? undefined : lowest - aLittle(lowest);
-  const above = highest === undefined ? undefined : highest + aLittle(highest);
+  const below = lowest === undefined ? undefined : next(next(lowest, false), false);
+  const above = highest === undefined ? undefined : next(next(highest, true), true);
   return [below, above].flatMap((at) =>
     at === undefined || at <= 0n || lostAt(run, trade, at).length > 0
       ? []

@@ -44,7 +44,7 @@ const measured = ({ result }: Run) => {
     grew: [...after.positions.values()].map(({ ticker, value }) => `${ticker} ${(value * 1_000_000_000n) / total}`),
     before: [...before.positions.keys()],
     levels: result.findings.map(({ constraint, subject, level }) => `${constraint} ${subject} ${level}`),
-    undone: [...result.plan.unfilled, ...result.plan.suppressed].map(({ reason }) => reason),
+    undone: result.plan.unfilled.map(({ subject, reason }) => `${subject} ${reason}`),
   };
 };
 
