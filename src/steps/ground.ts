@@ -1,13 +1,12 @@
 import type { ResolvedDirective } from '../model/directive.ts';
 import type { Market } from '../model/market.ts';
 import { forbids, type Holding, type Portfolio, type Restriction } from '../model/portfolio.ts';
-import type { Ratio } from '../model/ratio.ts';
 import type { Sector, Spelling } from '../model/sector.ts';
 import type { StockValidation } from '../model/stock-validation.ts';
 import type { StockPick } from '../model/market.ts';
 import type { Ticker } from '../model/ticker.ts';
-import type { Side, Why } from '../model/trade.ts';
-import { ONE_SHARE, type Cents, type Exact, type Pct, type Price, type Shares } from '../model/units.ts';
+import type { Side, Trade } from '../model/trade.ts';
+import { ONE_SHARE, type Cents, type Exact, type Price, type Shares } from '../model/units.ts';
 import type { Config } from '../validate/config.ts';
 
 /** What the generator works on: the account, what is wanted of it, and the rules. */
@@ -29,20 +28,8 @@ export interface Ground {
   readonly cashFloor: Exact;
 }
 
-/** An order that the generator has sized. */
-export interface Order {
-  readonly side: Side;
-  readonly ticker: Ticker;
-  readonly sector: Sector;
-  readonly shares: Shares;
-  readonly price: Price;
-  readonly value: Cents;
-  readonly directive: string;
-  readonly why: Why;
-  readonly conviction?: Pct;
-  readonly gain?: Ratio;
-  readonly dailyVolume?: Cents;
-}
+/** An order that the generator has sized, before its fees are known. */
+export type Order = Omit<Trade, 'fees' | 'directive'> & { readonly directive: string };
 
 /** The shares of one lot. */
 export const lotOf = (config: Config): Shares => (BigInt(config.trading.lot) * ONE_SHARE) as Shares;
