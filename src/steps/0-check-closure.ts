@@ -4,7 +4,7 @@ import { compareText, thenBy } from '../model/order.ts';
 import { comparePlaces } from '../model/place.ts';
 import type { Issue } from '../model/issue.ts';
 import { holdingValue, totalValue, type Portfolio } from '../model/portfolio.ts';
-import { addRatios, compareRatios, distance, pctRatio, weight, type Ratio } from '../model/ratio.ts';
+import { addRatios, compareRatios, distance, pctRatio, subtractRatios, weight, type Ratio } from '../model/ratio.ts';
 import { sectorName, type Sector, type Spelling } from '../model/sector.ts';
 import type { Ticker } from '../model/ticker.ts';
 import { HUNDRED_PCT, type Pct } from '../model/units.ts';
@@ -32,9 +32,9 @@ const wished = ({ portfolio, directives, sectors }: Closing): ReadonlyMap<Sector
   };
   for (const holding of portfolio.holdings) add(holding.sector, weight(holdingValue(holding), total));
   const sectorOf = new Map([...sectors, ...portfolio.holdings.map(({ ticker, sector }) => [ticker, sector] as const)]);
-  for (const { directive, change } of directives) {
+  for (const { directive, action, current, target } of directives) {
     const sector = directive.kind === 'ticker' ? sectorOf.get(directive.ticker) : undefined;
-    if (sector !== undefined && total > 0n) add(sector, { num: change, den: total });
+    if (sector !== undefined && action !== 'HOLD') add(sector, subtractRatios(target, current));
   }
   for (const { directive, target } of directives) {
     if (directive.kind === 'sector' && directive.direction !== 'hold') weights.set(directive.sector, target);
