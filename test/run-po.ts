@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, lstatSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { run } from '../src/cli/program.ts';
@@ -35,11 +35,14 @@ export const runPo = async (
   return { exit, out: out.join(''), err: err.join('') };
 };
 
+/** Everything but the plans that somebody who tried the program may have left there. */
+const isInput = (file: string): boolean => path.basename(file) !== 'plans' || !lstatSync(file).isDirectory();
+
 /** Hands a throw-away copy of a folder to a test, so that inputs stay as they are. */
 export const inCopyOf = async <T>(folder: string, use: (copy: string) => Promise<T>): Promise<T> => {
   const copy = mkdtempSync(path.join(tmpdir(), 'po-test-'));
   try {
-    cpSync(folder, copy, { recursive: true });
+    cpSync(folder, copy, { recursive: true, filter: isInput });
     return await use(copy);
   } finally {
     rmSync(copy, { recursive: true, force: true });

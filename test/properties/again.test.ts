@@ -54,7 +54,7 @@ test('rebalancing the result again yields no trades', () => {
       const run = runOf(world);
       expect(tradesOf(runOf(carriedOut(run))).map(told)).toEqual([]);
     }),
-    runs(1_000),
+    runs(700),
   );
 });
 

@@ -45,7 +45,7 @@ test('the oracle agrees with every plan: cash after each order, positions, level
         verdict: wordFor([...said.rulings.map((line) => line.split(' ').at(-1) as 'pass'), ...levels]),
       });
     }),
-    runs(1_000),
+    runs(500),
   );
 });
 
@@ -55,7 +55,7 @@ test('the oracle agrees with any list of orders', () => {
       const run = list(runOf(world));
       expect(rehearsed(run)).toEqual(foretold(run));
     }),
-    runs(1_500),
+    runs(800),
   );
 });
 

@@ -39,7 +39,7 @@ test('the order of holdings, directives and restrictions is irrelevant', () => {
       };
       expect(decided(runOf(other))).toEqual(decided(runOf(world)));
     }),
-    runs(600),
+    runs(300),
   );
 });
 
@@ -59,7 +59,7 @@ test('the order of picks is irrelevant where no two are equal', () => {
       const plain = untied(world);
       expect(decided(runOf({ ...plain, picks: shuffled(plain.picks, by) }))).toEqual(decided(runOf(plain)));
     }),
-    runs(400),
+    runs(200),
   );
 });
 

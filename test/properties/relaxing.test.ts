@@ -69,7 +69,7 @@ test.each(Object.entries(WIDER))('relaxing %s never worsens the verdict; tighten
       const run = list(runOf(world));
       expect(judged(run, widen(run.config, by)).rank).toBeLessThanOrEqual(judged(run, run.config).rank);
     }),
-    runs(250),
+    runs(120),
   );
 });
 
@@ -81,7 +81,7 @@ test('relaxing a limit never worsens a single finding', () => {
       const worse = [...wide.levels].filter(([subject, level]) => level > (tight.levels.get(subject) ?? -1));
       expect(worse).toEqual([]);
     }),
-    runs(500),
+    runs(250),
   );
 });
 
@@ -92,7 +92,7 @@ test('fewer restrictions never worsen the verdict', () => {
       const free: Run = { ...run, sources: { ...run.sources, restrictions: run.sources.restrictions.slice(1) } };
       expect(judged(free, run.config).rank).toBeLessThanOrEqual(judged(run, run.config).rank);
     }),
-    runs(300),
+    runs(150),
   );
 });
 
@@ -106,7 +106,7 @@ test('a plan that costs a fee more is never judged better', () => {
       );
       expect(judged(run, run.config, dear).rank).toBeGreaterThanOrEqual(judged(run, run.config).rank);
     }),
-    runs(500),
+    runs(250),
   );
 });
 
@@ -122,7 +122,7 @@ test('a plan without one of its sales is never better for the cash', () => {
         cashLevels(judged(run, run.config).levels),
       );
     }),
-    runs(500),
+    runs(250),
   );
 });
 
@@ -133,7 +133,7 @@ test('the property can fail: limits that are tightened do worsen verdicts', () =
       const tight = WIDER['position_limit']!(run.config, -10_000_000);
       expect(judged(run, tight).rank).toBeLessThanOrEqual(judged(run, run.config).rank);
     }),
-    { ...runs(300), endOnFailure: true },
+    { ...runs(150), endOnFailure: true },
   );
   expect(worse.failed).toBe(true);
 });

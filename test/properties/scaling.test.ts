@@ -53,7 +53,7 @@ test('prices, cash, fees and minimums k times as large: the same shares, weights
     fc.property(worlds.filter(isRound), fc.constantFrom(2, 3, 7, 10, 100, 997), (world, k) => {
       expect(measured(runOf(scaled(world, k)))).toEqual(measured(runOf(world)));
     }),
-    runs(500),
+    runs(300),
   );
 });
 
@@ -63,7 +63,7 @@ test('the property can fail: a minimum that does not grow with the account is no
     fc.property(worlds.filter(isRound), (world) => {
       expect(measured(runOf(forgetful(world)))).toEqual(measured(runOf(world)));
     }),
-    { ...runs(500), endOnFailure: true },
+    { ...runs(300), endOnFailure: true },
   );
   expect(result.failed).toBe(true);
 });
