@@ -37,7 +37,7 @@ export const knownKeys = (section?: string): readonly string[] => {
   const sections: Readonly<Record<string, z.ZodType>> = configShape().shape;
   if (section === undefined) return Object.keys(sections).filter((key) => key !== '$schema');
   const shape = sections[section];
-  return shape instanceof z.ZodObject ? Object.keys(shape.shape) : [];
+  return shape !== undefined && 'shape' in shape && isRecord(shape.shape) ? Object.keys(shape.shape) : [];
 };
 
 /** The JSON Schema of the config file, for editors: every section and key is optional there. */
