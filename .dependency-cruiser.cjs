@@ -110,6 +110,7 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
+      exportsFields: ['exports'],
       extensions: ['.ts', '.d.ts', '.js', '.json'],
       conditionNames: ['import', 'node', 'default', 'types'],
     },
