@@ -8,22 +8,11 @@ import { existsSync } from 'node:fs';
 import { chmod, mkdir, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { lazily, lazyChildProcess } from './lazily.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const compiledDefaults = path.join(root, 'src/cli/compiled-defaults.js');
 const compiledTemplates = path.join(root, 'src/report/compiled-templates.js');
-
-/** commander loads node:child_process for commands that are programs of their own; po has none, and the load costs 3 ms. */
-const lazyChildProcess = {
-  name: 'lazy-child-process',
-  /** @param {import('esbuild').PluginBuild} builder */
-  setup(builder) {
-    builder.onResolve({ filter: /^node:child_process$/ }, () => ({ path: 'child_process', namespace: 'lazy' }));
-    builder.onLoad({ filter: /./, namespace: 'lazy' }, () => ({
-      contents: `exports.spawn = (...args) => process.getBuiltinModule('node:child_process').spawn(...args);`,
-    }));
-  },
-};
 
 await writeFileIfChanged(compiledDefaults, await compileDefaults());
 await writeFileIfChanged(compiledTemplates, await compileTemplates(path.join(root, 'templates')));
@@ -147,7 +136,7 @@ async function bundle() {
     format: 'cjs', // starts faster than ES modules, and its lazy `import()` stays lazy
     platform: 'node',
     target: 'node20.19',
-    plugins: [lazyChildProcess],
+    plugins: [lazyChildProcess, lazily],
     minify: true,
     legalComments: 'none', // dist/licenses.txt holds the full texts instead
     metafile: true,
@@ -202,9 +191,9 @@ async function writeParts(texts) {
   for (const [name, text] of entryLast) await writeFileIfChanged(path.join(dist, name), text);
   await chmod(path.join(dist, 'po.js'), 0o755);
   const cache = [...texts.keys()].find((name) => name.startsWith('program-'))?.replace(/js$/, 'cache') ?? '';
-  if (!existsSync(path.join(dist, cache))) warm();
   const stale = (await readdir(dist)).filter((name) => !texts.has(name) && name !== cache);
   await Promise.all(stale.map((name) => rm(path.join(dist, name), { recursive: true, force: true })));
+  if (!existsSync(path.join(dist, cache))) warm();
 }
 
 /** Writes the code cache. Without it the program runs as well, only slower. */

@@ -4,7 +4,7 @@ import type { Sector } from './sector.ts';
 import { compareText } from './order.ts';
 import type { Ticker } from './ticker.ts';
 import type { Trade } from './trade.ts';
-import { sumCents, type Cents, type Price, type Shares } from './units.ts';
+import { addCents, sumCents, type Cents, type Price, type Shares } from './units.ts';
 
 /** One position in a state. */
 export interface Position {
@@ -69,42 +69,90 @@ const stateBefore = (portfolio: Pick<Portfolio, 'holdings' | 'cash'>): State => 
   return stateOf(new Map(sorted.map((holding) => [holding.ticker, positionOf(holding)])), portfolio.cash);
 };
 
+/** The same account with one ticker at another price. */
+export const repriced = (state: State, ticker: Ticker, price: Price): State => {
+  const held = state.positions.get(ticker);
+  if (held === undefined) return state;
+  const value = holdingValue({ price, shares: held.shares });
+  const rise = (value - held.value) as Cents;
+  return {
+    positions: new Map(state.positions).set(ticker, { ...held, price, value }),
+    sectors: new Map(state.sectors).set(held.sector, addCents(state.sectors.get(held.sector) ?? NOTHING, rise)),
+    cash: state.cash,
+    total: addCents(state.total, rise),
+  };
+};
+
+const NOTHING = 0n as Cents;
+
+/** Positions by ticker, sectors by their first ticker: what was added stands at the end. */
+const inOrder = (positions: ReadonlyMap<Ticker, Position>, cash: Cents): State =>
+  stateOf(new Map([...positions.entries()].sort(([a], [b]) => compareText(a, b))), cash);
+
+/** What orders change, while they are carried out. */
+interface Running {
+  readonly positions: Map<Ticker, Position>;
+  readonly sectors: Map<Sector, Cents>;
+  cash: Cents;
+  invested: Cents;
+  /** False when a sector or a ticker came or went, so that the order of the maps is no longer that of the tickers. */
+  inOrder: boolean;
+}
+
+/** Carries out one order; false when it cannot be done as written. */
+const carryOut = (running: Running, trade: Trade): boolean => {
+  const { positions, sectors } = running;
+  const held = positions.get(trade.ticker);
+  const signed = trade.side === 'BUY' ? trade.shares : -trade.shares;
+  const shares = ((held?.shares ?? 0n) + signed) as Shares;
+  const at = held?.price ?? trade.price;
+  const value = holdingValue({ price: at, shares });
+  const rise = (value - (held?.value ?? 0n)) as Cents;
+  const sector = held?.sector ?? trade.sector;
+  const moved = holdingValue({ price: trade.price, shares: trade.shares });
+  running.invested = addCents(running.invested, rise);
+  running.cash = (running.cash + (trade.side === 'BUY' ? -moved : moved) - trade.fees) as Cents;
+  sectors.set(sector, addCents(sectors.get(sector) ?? NOTHING, rise));
+  if (held === undefined || shares === 0n) running.inOrder = false;
+  if (shares === 0n) positions.delete(trade.ticker);
+  else positions.set(trade.ticker, { ...(held ?? { ticker: trade.ticker, sector }), price: at, shares, value });
+  return shares >= 0n && trade.shares > 0n;
+};
+
 /**
- * Carries out the orders one after the other on paper. It starts from the list of trades alone and recomputes every
- * amount from shares and prices: nothing that the generator worked out is believed.
+ * Carries out the orders one after the other on paper, from an account as it stands. It starts from the list of trades alone
+ * and recomputes every amount from shares and prices: nothing that the generator worked out is believed.
  */
+export const rehearseFrom = (
+  before: State,
+  trades: readonly Trade[],
+  restrictions: readonly Restriction[],
+  day: string,
+): Rehearsal => {
+  const running: Running = {
+    positions: new Map(before.positions),
+    sectors: new Map(before.sectors),
+    cash: before.cash,
+    invested: (before.total - before.cash) as Cents,
+    inOrder: true,
+  };
+  const steps: Step[] = [];
+  const impossible: Trade[] = [];
+  for (const trade of trades) {
+    if (!carryOut(running, trade)) impossible.push(trade);
+    steps.push({ trade, cash: running.cash, total: addCents(running.cash, running.invested) });
+  }
+  const { positions, sectors, cash, invested } = running;
+  const after = running.inOrder
+    ? { positions, sectors, cash, total: addCents(cash, invested) }
+    : inOrder(positions, cash);
+  return { before, after, steps, impossible, restrictions, day };
+};
+
+/** The same from holdings and cash. */
 export const rehearse = (
   portfolio: Pick<Portfolio, 'holdings' | 'cash'>,
   trades: readonly Trade[],
   restrictions: readonly Restriction[],
   day: string,
-): Rehearsal => {
-  const before = stateBefore(portfolio);
-  const positions = new Map(before.positions);
-  const steps: Step[] = [];
-  const impossible: Trade[] = [];
-  let cash: Cents = before.cash;
-  let invested = before.total - before.cash;
-  for (const trade of trades) {
-    const held = positions.get(trade.ticker);
-    const signed = trade.side === 'BUY' ? trade.shares : -trade.shares;
-    const shares = ((held?.shares ?? 0n) + signed) as Shares;
-    if (shares < 0n || trade.shares <= 0n) impossible.push(trade);
-    const at = held?.price ?? trade.price;
-    const value = holdingValue({ price: at, shares });
-    invested += value - (held?.value ?? 0n);
-    const moved = holdingValue({ price: trade.price, shares: trade.shares });
-    cash = (cash + (trade.side === 'BUY' ? -moved : moved) - trade.fees) as Cents;
-    if (shares === 0n) positions.delete(trade.ticker);
-    else
-      positions.set(trade.ticker, {
-        ...(held ?? { ticker: trade.ticker, sector: trade.sector }),
-        price: at,
-        shares,
-        value,
-      });
-    steps.push({ trade, cash, total: (cash + invested) as Cents });
-  }
-  const sorted = [...positions.entries()].sort(([a], [b]) => compareText(a, b));
-  return { before, after: stateOf(new Map(sorted), cash), steps, impossible, restrictions, day };
-};
+): Rehearsal => rehearseFrom(stateBefore(portfolio), trades, restrictions, day);

@@ -12,6 +12,7 @@ import type { Place } from '../model/place.ts';
 import { parseMarkdown } from './markdown.ts';
 import type { Line, Outline, Section, Table, TableRow } from './outline.ts';
 import { plainText } from './plain-text.ts';
+import { scanMarkdown } from './scan-markdown.ts';
 import { startsWithVerb } from './verbs.ts';
 import { textLines } from './text-lines.ts';
 
@@ -121,11 +122,15 @@ const readCode = (reader: Reader, node: Code): void => {
   });
 };
 
-/** Where a cell's own text starts; an empty cell is pointed at just behind its bar. */
+/** Where a cell's own text starts, behind the spaces that some texts begin with; an empty cell is pointed at just behind its bar. */
 const cellPlace = (reader: Reader, cell: TableCell): Place => {
-  const text = cell.children[0]?.position?.start;
+  const [first] = cell.children;
+  const value = first?.type === 'text' ? first.value : '.';
+  const text = value.trim() === '' ? undefined : first?.position?.start;
   const edge = cell.position?.start;
-  return text ? placeIn(reader, text.line, text.column) : placeIn(reader, edge?.line ?? 1, (edge?.column ?? 0) + 1);
+  return text
+    ? placeIn(reader, text.line, text.column + value.length - value.trimStart().length)
+    : placeIn(reader, edge?.line ?? 1, (edge?.column ?? 0) + 1);
 };
 
 const readRow = (reader: Reader, row: RowNode): TableRow => {
@@ -169,6 +174,6 @@ const readBlocks = (reader: Reader, nodes: readonly RootContent[]): void => {
 /** Reads Markdown into its sections. Call `checkCaps` first. */
 export const outlineOf = (text: string, file: string): Outline => {
   const reader: Reader = { file, source: text.split(/\r\n|\n|\r/), sections: [] };
-  readBlocks(reader, parseMarkdown(text).children);
+  readBlocks(reader, (scanMarkdown(text) ?? parseMarkdown(text)).children);
   return { file, sections: reader.sections };
 };

@@ -4,6 +4,7 @@ import type { Stated } from '../model/place.ts';
 import { tickerOf } from '../model/ticker.ts';
 import { fromNumber, HUNDRED_PCT, SCALE, type Cents, type Pct, type Price } from '../model/units.ts';
 import { gatherPicks } from './gather-picks.ts';
+import { isOwnMarket } from './is-own-market.ts';
 import { issueAt } from './issue-at.ts';
 import {
   marketKeys,
@@ -169,6 +170,7 @@ export const readMarketJson = (text: string, file: string): Parsed<Market> => {
       ? orEmpty(regimeMarket(document, shaped.data, file), file)
       : { issues: shapeIssues(document, shaped.error, marketKeys(), 'unusable') };
   }
+  if (isOwnMarket(document.value)) return orEmpty(ownMarket(document, document.value, file), file);
   const shaped = ownShape().safeParse(document.value);
   return shaped.success
     ? orEmpty(ownMarket(document, shaped.data, file), file)

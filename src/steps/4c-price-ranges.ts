@@ -1,7 +1,13 @@
 import type { Finding, FindingLevel } from '../model/finding.ts';
 import type { PriceRange } from '../model/recommendation.ts';
+import { repriced, rehearseFrom, type Rehearsal } from '../model/rehearsal.ts';
+import type { Ticker } from '../model/ticker.ts';
+import type { Trade } from '../model/trade.ts';
 import { ceilDivide, floorDivide, type Price } from '../model/units.ts';
-import { dryRun, type DryRun, type DryRunInput } from './2-dry-run.ts';
+import { judge } from '../validate/judge.ts';
+import { CONSTRAINTS } from '../validate/registry.ts';
+import type { DryRun, DryRunInput } from './2-dry-run.ts';
+import { surePrices, type Line } from './4c-sure-prices.ts';
 
 /** Prices are stated in whole cents from a dollar up, below in 1/10,000 (SEC Rule 612). */
 const tickOf = (price: bigint): bigint => (price >= 10_000n ? 100n : 1n);
@@ -9,20 +15,13 @@ const tickOf = (price: bigint): bigint => (price >= 10_000n ? 100n : 1n);
 /** Beyond this multiple of its price nobody asks what a ticker may cost. */
 const FARTHEST = 100n;
 
-/** The same plan with one ticker at another price: what is held of it is worth that price too. */
-const repriced = (input: DryRunInput, index: number, price: Price): DryRunInput => {
-  const ticker = input.trades[index]?.ticker;
-  return {
-    ...input,
-    trades: input.trades.map((trade) => (trade.ticker === ticker ? { ...trade, price } : trade)),
-    portfolio: {
-      cash: input.portfolio.cash,
-      holdings: input.portfolio.holdings.map((holding) =>
-        holding.ticker === ticker ? { ...holding, price } : holding,
-      ),
-    },
-  };
+/** The rehearsal of the same plan with one ticker at another price: what is held of it is worth that price too. */
+const rehearsedAt = (input: DryRunInput, plan: DryRun, ticker: Ticker, price: Price): Rehearsal => {
+  const trades = input.trades.map((trade) => (trade.ticker === ticker ? { ...trade, price } : trade));
+  return rehearseFrom(repriced(plan.rehearsal.before, ticker, price), trades, input.restrictions, input.day);
 };
+
+type Levels = ReadonlyMap<string, number>;
 
 const nameOf = ({ constraint, subject }: Finding): string => `${constraint} ${subject}`;
 
@@ -30,7 +29,10 @@ const nameOf = ({ constraint, subject }: Finding): string => `${constraint} ${su
 const GRAVITY: Readonly<Record<FindingLevel, number>> = { pass: 0, note: 0, approve: 1, block: 2 };
 
 /** Amounts that must stay positive for every level to stay what it is, under a name each. */
-const margins = ({ findings, rehearsal }: DryRun, levels: ReadonlyMap<string, number>): ReadonlyMap<string, bigint> => {
+const margins = (
+  { findings, rehearsal }: Pick<DryRun, 'rehearsal' | 'findings'>,
+  levels: Levels,
+): ReadonlyMap<string, bigint> => {
   const kept = findings.flatMap((finding) =>
     finding.slackUsd === undefined || levels.get(nameOf(finding)) !== 0
       ? []
@@ -99,13 +101,36 @@ const boundNear = (holds: (price: bigint) => boolean, at: bigint, guess: bigint,
   return undefined;
 };
 
-const rangeOf = (input: DryRunInput, plan: DryRun, index: number): PriceRange => {
-  const at = input.trades[index]?.price ?? (0n as Price);
-  const judged = (price: bigint): DryRun => dryRun(repriced(input, index, price as Price));
+const LINEAR = CONSTRAINTS.filter((constraint) => 'linear' in constraint);
+const OTHERS = CONSTRAINTS.filter((constraint) => !('linear' in constraint));
+const isLinear: ReadonlySet<string> = new Set(LINEAR.map(({ id }) => id));
+
+/** The margins of the linear constraints, by which most prices are judged without measuring them. */
+const linesOf = ({ findings }: DryRun, levels: Levels, there: ReadonlyMap<string, bigint>): readonly Line[] =>
+  findings.flatMap((finding) => {
+    const margin = finding.slackUsd;
+    const name = nameOf(finding);
+    if (margin === undefined || !isLinear.has(finding.constraint) || levels.get(name) !== 0) return [];
+    return [{ margin, slope: (there.get(name) ?? margin) - margin }];
+  });
+
+/** More than all the cents that rounding the ticker's orders, its value and a cap can make of a margin. */
+const roundingOf = (trades: readonly Trade[], ticker: Ticker): bigint =>
+  4n * BigInt(4 + trades.filter((trade) => trade.ticker === ticker).length);
+
+const rangeOf = (input: DryRunInput, plan: DryRun, { ticker, price: at }: Trade): PriceRange => {
   const levels = new Map(plan.findings.map((finding) => [nameOf(finding), GRAVITY[finding.level]]));
-  const holds = (price: bigint): boolean =>
-    price > 0n && judged(price).findings.every((one) => GRAVITY[one.level] <= (levels.get(nameOf(one)) ?? 0));
-  const { low, high } = crossings(at, margins(plan, levels), margins(judged(at * 2n), levels));
+  const rehearsed = (price: bigint): Rehearsal => rehearsedAt(input, plan, ticker, price as Price);
+  const doubled = rehearsed(at * 2n);
+  const there = margins({ rehearsal: doubled, findings: judge(doubled, input.config) }, levels);
+  const sureness = surePrices(linesOf(plan, levels, there), at, roundingOf(input.trades, ticker));
+  const holds = (price: bigint): boolean => {
+    const sure = price > 0n ? sureness(price) : 'lost';
+    if (sure === 'lost') return false;
+    const findings = judge(rehearsed(price), input.config, sure === 'kept' ? OTHERS : CONSTRAINTS);
+    return findings.every((one) => GRAVITY[one.level] <= (levels.get(nameOf(one)) ?? 0));
+  };
+  const { low, high } = crossings(at, margins(plan, levels), there);
   const lowest = low === undefined || low <= 0n ? undefined : boundNear(holds, at, low, false);
   const highest = high === undefined ? undefined : boundNear(holds, at, high, true);
   return { ...(lowest === undefined ? {} : { lowest }), ...(highest === undefined ? {} : { highest }) };
@@ -116,4 +141,4 @@ const rangeOf = (input: DryRunInput, plan: DryRun, index: number): PriceRange =>
  * graver than it is in the plan.
  */
 export const priceRanges = (input: DryRunInput, plan: DryRun): readonly PriceRange[] =>
-  input.trades.map((_, index) => rangeOf(input, plan, index));
+  input.trades.map((trade) => rangeOf(input, plan, trade));

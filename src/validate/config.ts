@@ -6,7 +6,7 @@ import { restrictions } from './constraints/restrictions.ts';
 import { sectorCap } from './constraints/sector-cap.ts';
 import { sectorIncrease } from './constraints/sector-increase.ts';
 import { isRecord } from './is-record.ts';
-import { approvalsShape, tradingShape, trustShape } from './settings.ts';
+import { approvalsShape, executionShape, tradingShape, trustShape } from './settings.ts';
 import { stockCriteriaShape } from './stock-criteria.ts';
 
 const makeShape = () =>
@@ -22,6 +22,7 @@ const makeShape = () =>
     trading: tradingShape(),
     trust: trustShape(),
     approvals: approvalsShape(),
+    execution: executionShape(),
   });
 
 let made: ReturnType<typeof makeShape> | undefined;
@@ -37,7 +38,7 @@ export const knownKeys = (section?: string): readonly string[] => {
   const sections: Readonly<Record<string, z.ZodType>> = configShape().shape;
   if (section === undefined) return Object.keys(sections).filter((key) => key !== '$schema');
   const shape = sections[section];
-  return shape instanceof z.ZodObject ? Object.keys(shape.shape) : [];
+  return shape !== undefined && 'shape' in shape && isRecord(shape.shape) ? Object.keys(shape.shape) : [];
 };
 
 /** The JSON Schema of the config file, for editors: every section and key is optional there. */

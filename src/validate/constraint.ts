@@ -10,6 +10,11 @@ interface Definition<Id extends string, Shape extends z.ZodType> {
   readonly sentence: string;
   /** Whether a named approver may except a breach; law and arithmetic cannot be excepted. */
   readonly exceptable: boolean;
+  /**
+   * True where it is kept exactly as long as its slack in dollars is not negative, and that slack is, to within a few
+   * cents of rounding, linear in the price of any one ticker. Step 4C then need not measure it at every price.
+   */
+  readonly linear?: true;
   /** The shape of its section of the config; made only when a config is read. */
   readonly config: () => Shape;
   /** Measures every subject of the rehearsal; a finding for each, also where the limit is kept. */

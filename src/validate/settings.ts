@@ -68,6 +68,12 @@ export const approvalsShape = () =>
       { path: ['approvers'], message: 'at least one person besides the preparer, or preparer_may_approve: true' },
     );
 
+/** How what the broker did is compared with the plan. */
+export const executionShape = () =>
+  z.strictObject({
+    collar_pct: percentage('A fill whose price is farther than this from the price of the plan raises an alarm.'),
+  });
+
 export type Trust = z.output<ReturnType<typeof trustShape>>;
 
 /** Who may approve, who prepares, and the standing exceptions. */

@@ -6,10 +6,11 @@ import type { Rehearsal } from '../../model/rehearsal.ts';
 import { tickerOf } from '../../model/ticker.ts';
 import { constraint } from '../constraint.ts';
 
-const ticker = z
-  .string()
-  .refine((text) => tickerOf(text) !== undefined, 'a ticker in capitals, such as BRK.B')
-  .describe('The ticker, in capitals.');
+const ticker = () =>
+  z
+    .string()
+    .refine((text) => tickerOf(text) !== undefined, 'a ticker in capitals, such as BRK.B')
+    .describe('The ticker, in capitals.');
 
 const check = (restriction: Restriction, { before, after, steps, day }: Rehearsal): Finding => {
   const traded = steps.some(
@@ -49,7 +50,7 @@ export const restrictions = constraint({
       tickers: z
         .array(
           z.strictObject({
-            ticker,
+            ticker: ticker(),
             scope: z.enum(['buy', 'sell', 'both']).default('both').describe('Which side of a trade is forbidden.'),
             until: z.iso.date().optional().describe('The last day (YYYY-MM-DD) on which the restriction holds.'),
             reason: z.string().optional().describe('Why, for the report.'),
