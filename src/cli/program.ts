@@ -29,7 +29,8 @@ const addRebalance = (program: Command, shell: Shell, finish: Finish): void => {
     .command('rebalance')
     .argument('<file>', 'Portfolio.md, or - for standard input')
     .description('turn the action plan into checked orders, a report and an execution guide')
-    .option('--stock <file>', 'a stock file whose pick is a candidate (may be repeated)', several);
+    .option('--stock <file>', 'a stock file whose pick is a candidate (may be repeated)', several)
+    .option('--accept-exceptions', 'exit 0 for a CONDITIONAL plan when everything that needs approval is excepted');
   withOutputs(withSources(command)).action(async (file: string, options: object) => {
     const { rebalanceCommand } = await import('./rebalance-command.ts');
     finish(await rebalanceCommand(shell, file, options));
@@ -60,6 +61,17 @@ const addCheck = (program: Command, shell: Shell, finish: Finish): void => {
   });
 };
 
+const addReplay = (program: Command, shell: Shell, finish: Finish): void => {
+  program
+    .command('replay')
+    .argument('<plan>', 'the folder of a plan, or the id of a plan below ./plans')
+    .description('make a plan again from its record and compare every file byte for byte')
+    .action(async (plan: string) => {
+      const { replayCommand } = await import('./replay-command.ts');
+      finish(await replayCommand(shell, plan));
+    });
+};
+
 const addConfig = (program: Command, shell: Shell, finish: Finish): void => {
   program
     .command('config')
@@ -73,7 +85,8 @@ const addConfig = (program: Command, shell: Shell, finish: Finish): void => {
 };
 
 const EXIT_CODES = `
-Exit codes: 0 SAFE or APPROVED, 10 CONDITIONAL, 20 BLOCKED or REJECTED, 2 unusable input or usage, 1 internal error.
+Exit codes: 0 SAFE or APPROVED, 10 CONDITIONAL, 20 BLOCKED or REJECTED, 2 unusable input or usage, 3 stale, void or
+tampered record, 1 internal error.
 po never places an order and never uses the network.`;
 
 const build = (shell: Shell, finish: Finish): Command => {
@@ -86,7 +99,7 @@ const build = (shell: Shell, finish: Finish): Command => {
     .configureOutput({ writeOut: shell.out, writeErr: shell.err, getOutHelpWidth: () => shell.width })
     .configureHelp({ showGlobalOptions: false })
     .exitOverride();
-  for (const add of [addRebalance, addValidateStock, addCheck, addConfig]) add(program, shell, finish);
+  for (const add of [addRebalance, addValidateStock, addCheck, addReplay, addConfig]) add(program, shell, finish);
   return program;
 };
 

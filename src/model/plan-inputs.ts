@@ -1,0 +1,33 @@
+import type { Anchor } from './anchor.ts';
+import type { Decision } from './exceptions.ts';
+import type { Issue } from './issue.ts';
+import type { Workflow } from './recommendation.ts';
+
+/** One file that a plan was made from, with its exact text. */
+export interface InputFile {
+  readonly role: 'portfolio' | 'market' | 'stock';
+  /** As messages and records name it: relative to the portfolio's folder. */
+  readonly path: string;
+  /** Of a portfolio its body: the text without the anchor of the journal. */
+  readonly text: string;
+}
+
+/** Everything that a plan was made from: enough to make every file of its folder again. */
+export interface PlanInputs {
+  readonly planId: string;
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly workflow: Workflow;
+  /** The stated time. */
+  readonly now: string;
+  /** The portfolio, the market file where there is one, the stock files. */
+  readonly files: readonly InputFile[];
+  /** The file of limits; absent where the limits that are built in held. */
+  readonly config?: { readonly path: string; readonly text: string };
+  readonly configSha256: string;
+  /** The last event of the journal; absent where there was no journal. */
+  readonly journal?: Anchor;
+  /** What approvers had decided, of the journal: this plan's and what could be taken for it. */
+  readonly decisions: readonly Decision[];
+  /** What finding the files had to say, such as that two market files lay there. */
+  readonly found: readonly Issue[];
+}
