@@ -1,41 +1,44 @@
-/** What the last line of Portfolio.md says about the journal: the number of an event, and the SHA-256 (hex) of its bytes. */
+/** What the last line of the document says: how far of the record it tells, and the digest of that event's bytes. */
 export interface Anchor {
   readonly seq: number;
-  readonly hash: string;
+  readonly digest: string;
 }
 
-const START = '<!-- po:journal ';
-const LINE = /^<!-- po:journal ([1-9]\d{0,7}) ([0-9a-f]{64}) -->(?:\r?\n)?$/;
+/** A document without its anchor line, and what that line said. */
+export interface Anchored {
+  readonly body: string;
+  readonly anchor?: Anchor;
+}
 
-/** How the lines of a body end: as its first one does. */
-const lineEndOf = (body: string): string => (/\r?\n/.exec(body)?.[0] === '\r\n' ? '\r\n' : '\n');
+const ANCHOR = /^<!-- po:journal ([1-9]\d{0,7}) ([0-9a-f]{64}) -->$/;
 
-/** The body that had no newline at its end and was given one before its anchor. */
+/** How the lines of a text end: as its first one does. */
+const lineEndOf = (text: string): string => (/\r?\n/.exec(text)?.[0] === '\r\n' ? '\r\n' : '\n');
+
+/** A body that did not end its last line got a line end before the anchor; this takes exactly that one away again. */
 const withoutLineEnd = (text: string): string => {
   const rest = text.slice(0, -1);
   return rest.endsWith('\r') && lineEndOf(rest) === '\r\n' ? rest.slice(0, -1) : rest;
 };
 
 /**
- * Takes the anchor off a document. Only the very last line counts, and only in the spelling of `withAnchor`; the body of
- * anything else is the whole text.
+ * Splits a document into its body and its anchor. The anchor is the last line or it is none. It has a line end of its
+ * own exactly where the body's last line has one, so that a body without one comes back without one.
  */
-export const splitAnchor = (text: string): { readonly body: string; readonly anchor?: Anchor } => {
-  const at = text.lastIndexOf(START);
-  const [line = '', seq = '', hash = ''] = LINE.exec(at < 0 ? '' : text.slice(at)) ?? [];
-  if (line === '' || (at > 0 && text[at - 1] !== '\n')) return { body: text };
-  const before = text.slice(0, at);
-  const body = line.endsWith('\n') || before === '' ? before : withoutLineEnd(before);
-  return { body, anchor: { seq: Number(seq), hash } };
+export const splitAnchor = (text: string): Anchored => {
+  const end = /\r?\n$/.exec(text)?.[0] ?? '';
+  const line = text.slice(text.lastIndexOf('\n', text.length - end.length - 1) + 1, text.length - end.length);
+  const [, seq, digest] = ANCHOR.exec(line) ?? [];
+  if (seq === undefined || digest === undefined) return { body: text };
+  const before = text.slice(0, text.length - end.length - line.length);
+  const body = end === '' && before !== '' ? withoutLineEnd(before) : before;
+  return { body, anchor: { seq: Number(seq), digest } };
 };
 
-/**
- * Puts an anchor below a body, as its last line; `splitAnchor` gives back exactly this body, whatever its line ends are. The
- * anchor has a newline at its end where the body has one: a body without one gets none.
- */
-export const withAnchor = (body: string, { seq, hash }: Anchor): string => {
-  const line = `${START}${seq} ${hash} -->`;
+/** The document: the body and behind it the anchor. `splitAnchor` gives back exactly this body. */
+export const withAnchor = (body: string, { seq, digest }: Anchor): string => {
+  const line = `<!-- po:journal ${seq} ${digest} -->`;
   if (body === '') return `${line}\n`;
-  if (!body.endsWith('\n')) return `${body}${lineEndOf(body)}${line}`;
-  return `${body}${line}${body.endsWith('\r\n') ? '\r\n' : '\n'}`;
+  if (body.endsWith('\n')) return `${body}${line}${body.endsWith('\r\n') ? '\r\n' : '\n'}`;
+  return `${body}${lineEndOf(body)}${line}`;
 };

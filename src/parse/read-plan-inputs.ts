@@ -47,7 +47,7 @@ const inputsShape = once(() =>
     ),
     config: z.strictObject({ path: z.string(), text: z.string() }).nullable(),
     config_sha256: digest,
-    journal: z.strictObject({ seq: count, hash: digest }).nullable(),
+    journal: z.strictObject({ seq: count, digest }).nullable(),
     decisions: z.array(decisionShape()),
     found: z.array(
       z.strictObject({

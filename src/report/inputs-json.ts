@@ -21,7 +21,7 @@ export const inputsJson = (inputs: PlanInputs): string =>
     files: inputs.files.map(({ role, path, text }) => ({ role, path, text })),
     config: inputs.config === undefined ? null : { path: inputs.config.path, text: inputs.config.text },
     config_sha256: inputs.configSha256,
-    journal: inputs.journal === undefined ? null : { seq: inputs.journal.seq, hash: inputs.journal.hash },
+    journal: inputs.journal === undefined ? null : { seq: inputs.journal.seq, digest: inputs.journal.digest },
     decisions: inputs.decisions.map(decisionDocument),
     found: inputs.found.map(({ code, level, detail }) => ({ code, level, detail })),
   });

@@ -12,7 +12,7 @@ const bodies = fc
   .map((parts) => parts.join(''));
 const anchors: fc.Arbitrary<Anchor> = fc.record({
   seq: fc.integer({ min: 1, max: 99_999_999 }),
-  hash: fc.stringMatching(/^[0-9a-f]{64}$/),
+  digest: fc.stringMatching(/^[0-9a-f]{64}$/),
 });
 
 describe('an anchor', () => {
@@ -28,7 +28,7 @@ describe('an anchor', () => {
   it('is a line of its own, the last one', () => {
     fc.assert(
       fc.property(bodies, anchors, (body, anchor) => {
-        const own = `<!-- po:journal ${anchor.seq} ${anchor.hash} -->`;
+        const own = `<!-- po:journal ${anchor.seq} ${anchor.digest} -->`;
         expect(withAnchor(body, anchor).trimEnd().split('\n').at(-1)).toBe(own);
       }),
       runs(200),
@@ -46,11 +46,11 @@ describe('an anchor', () => {
     ['\ufeff', `\ufeff\n${line}`],
     [`a\n${line}\n`, `a\n${line}\n${line}\n`],
   ])('%j becomes %j', (body, text) => {
-    expect(withAnchor(body, { seq: 12, hash })).toBe(text);
+    expect(withAnchor(body, { seq: 12, digest: hash })).toBe(text);
   });
 
   it('that is the whole text has an empty body', () => {
-    expect(splitAnchor(line)).toEqual({ body: '', anchor: { seq: 12, hash } });
+    expect(splitAnchor(line)).toEqual({ body: '', anchor: { seq: 12, digest: hash } });
   });
 
   it.each([

@@ -28,7 +28,7 @@ const inputs: PlanInputs = {
   ],
   config: { path: 'config/constraints.json', text: '{}' },
   configSha256: digest,
-  journal: { seq: 12, hash: digest },
+  journal: { seq: 12, digest },
   decisions: [
     {
       kind: 'approved',
@@ -96,7 +96,7 @@ describe('inputs.json', () => {
       changed((document) => (document['found'] = [{ code: 'x', level: 'note', detail: {} }])),
       'found.0.code: ',
     ],
-    ['half a head of the journal', changed((document) => (document['journal'] = { seq: 1 })), 'journal.hash: '],
+    ['half a head of the journal', changed((document) => (document['journal'] = { seq: 1 })), 'journal.digest: '],
     [
       'a decision of another kind',
       changed((document) => (document['decisions'] = [{ kind: 'filled' }])),

@@ -135,7 +135,7 @@ test('where nothing excepts anything, every document is as if nobody had asked',
 
 test('plan.json, the request and the dry run do not depend on what approvers answer or what is recorded', () => {
   const before = written(undefined);
-  const after = written(whole, { journal: { seq: 12, hash } });
+  const after = written(whole, { journal: { seq: 12, digest: hash } });
   const apart = [...before.keys()].filter((name) => before.get(name) !== after.get(name));
   expect(apart).toEqual(['report.md', 'execution_guide.md']);
 });
@@ -150,7 +150,7 @@ test('a plan without orders is SAFE-BY-EXCEPTION too', () => {
 test('the report names the last event of the journal, where there is one', () => {
   const provenance = (more: Partial<Meta>): string =>
     section(written(undefined, more).get('report.md') ?? '', 'Where this comes from');
-  expect(provenance({ journal: { seq: 12, hash } })).toMatch(
+  expect(provenance({ journal: { seq: 12, digest: hash } })).toMatch(
     new RegExp(`\\| Journal +\\| event 12, SHA-256 ${hash}`, 'u'),
   );
   expect(provenance({})).not.toContain('Journal');

@@ -16,5 +16,5 @@ export const provenance = ({ now, portfolio, market }: Recommendation, meta: Met
   })),
   config: markdownText(meta.configSha256),
   journal: meta.journal === undefined ? '' : String(meta.journal.seq),
-  journalHash: markdownText(meta.journal?.hash ?? ''),
+  journalHash: markdownText(meta.journal?.digest ?? ''),
 });
