@@ -4,7 +4,7 @@ import { rebalance } from '../steps/rebalance.ts';
 import type { Request } from '../steps/read-sources.ts';
 import { validateStock } from '../steps/validate-stock.ts';
 import { sha256 } from './digest.ts';
-import { configOf } from './load-config.ts';
+import { configOf, type LoadedConfig } from './load-config.ts';
 import { prepare, type Origin, type Prepared } from './prepare.ts';
 import type { Input } from './read-input.ts';
 
@@ -12,7 +12,10 @@ import type { Input } from './read-input.ts';
 export interface Remade {
   /** Its files under the id that its content gives, or under another. */
   readonly as: (planId?: string) => Prepared;
-  readonly configSha256: string;
+  readonly recommendation: Recommendation;
+  readonly config: LoadedConfig;
+  /** What the workflow was given. */
+  readonly request: Request;
 }
 
 const inputOf = (role: Input['role'], { path, text }: { readonly path: string; readonly text: string }): Input => ({
@@ -47,6 +50,8 @@ export const remake = async (inputs: PlanInputs): Promise<Remade | Refusal> => {
   const book = { decisions, ...(journal === undefined ? {} : { head: journal }) };
   return {
     as: (planId) => prepare(outcome, origin, book, { tool, ...(planId === undefined ? {} : { planId }) }),
-    configSha256: config.sha256,
+    recommendation: outcome,
+    config,
+    request,
   };
 };

@@ -56,13 +56,13 @@ const remadeFrom = async (inputs: PlanInputs): Promise<Remade> => {
 };
 
 /** What a person must know to understand a difference. */
-const circumstances = (inputs: PlanInputs, { configSha256 }: Remade): readonly Issue[] => {
+const circumstances = (inputs: PlanInputs, { config: limits }: Remade): readonly Issue[] => {
   const note = (code: string, detail: Issue['detail']): Issue => ({ code, level: 'note', detail });
   const { tool, config } = inputs;
   const sameTool = tool.name === TOOL.name && tool.version === TOOL.version;
   return [
     ...(sameTool ? [] : [note('replay-other-version', { made: tool.version, here: TOOL.version })]),
-    ...(config === undefined && configSha256 !== inputs.configSha256 ? [note('replay-other-limits', {})] : []),
+    ...(config === undefined && limits.sha256 !== inputs.configSha256 ? [note('replay-other-limits', {})] : []),
   ];
 };
 

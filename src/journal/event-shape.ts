@@ -36,7 +36,14 @@ const fillKeys = () => ({
 const place = () => z.strictObject({ file: z.string(), line: counted(), column: counted() });
 const reported = () => z.strictObject({ ...fillKeys(), place: place().exactOptional() });
 const alarm = () => z.strictObject({ code: z.string(), detail: detail() });
-const fill = () => z.strictObject({ plan: z.string(), ...fillKeys(), alarms: z.array(alarm()) });
+const fill = () =>
+  z.strictObject({
+    plan: z.string(),
+    ...fillKeys(),
+    sector: z.string().exactOptional(),
+    quote: decimal<Price>(SCALE.price).exactOptional(),
+    alarms: z.array(alarm()),
+  });
 const edit = () => z.strictObject({ line: counted(), removed: z.array(z.string()), added: z.array(z.string()) });
 const change = () => z.strictObject({ before: sha256(), after: sha256(), edits: z.array(edit()) });
 const excepted = () => z.strictObject({ code: z.string(), subject: z.string() });

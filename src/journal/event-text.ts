@@ -21,6 +21,8 @@ const fillKeys = (fill: Omit<ReportedFill, 'place'>): Json => ({
 const fillJson = (fill: Fill): Json => ({
   plan: fill.plan,
   ...fillKeys(fill),
+  sector: fill.sector,
+  quote: fill.quote && writeDecimal(fill.quote, SCALE.price, 2),
   alarms: fill.alarms.map(({ code, detail }) => ({ code, detail })),
 });
 
