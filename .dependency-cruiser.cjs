@@ -7,9 +7,10 @@ const mayImport = {
     packages: ['@humanwhocodes/momoa', 'mdast', 'mdast-util-to-string', 'remark-gfm', 'remark-parse', 'unified', 'zod'],
   },
   validate: { rooms: ['model'], packages: ['zod'] },
+  amend: { rooms: ['model', 'parse'], packages: [] },
   report: { rooms: ['model'], packages: [] },
   steps: { rooms: ['model', 'parse', 'validate'], packages: [] },
-  cli: { rooms: ['model', 'parse', 'validate', 'steps', 'report'], packages: ['commander'] },
+  cli: { rooms: ['model', 'parse', 'validate', 'amend', 'steps', 'report'], packages: ['commander'] },
 };
 
 // The only rooms with effects: files, streams, clock, process.
