@@ -1,4 +1,5 @@
 import type { Actual } from './actual.ts';
+import type { Exceptions } from './exceptions.ts';
 import type { ExecutionQuality } from './execution-quality.ts';
 import type { ReportedFill } from './fill.ts';
 import type { Doubt } from './fill-check.ts';
@@ -17,8 +18,14 @@ export interface PlanStatus {
   readonly planId: string;
   /** The verdict of the plan itself. */
   readonly verdict: Verdict;
-  /** The stated time. */
+  /** When the plan was made, and the stated time; ISO with an offset. */
+  readonly made: string;
   readonly now: string;
+  /** Who is asked where the plan needs approval, and within how many minutes of its making. */
+  readonly routing: string;
+  readonly slaMinutes: number;
+  /** What excepts its breaches; absent where it needs no approval. */
+  readonly exceptions?: Exceptions;
   readonly quality: ExecutionQuality;
   /** The account on which the plan began, with what was really filled: judged by the six constraints. */
   readonly actual: Actual;

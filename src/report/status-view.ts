@@ -1,3 +1,5 @@
+import { isExcepted } from '../model/exceptions.ts';
+import { instantOf } from '../model/instant.ts';
 import { dollarText, percentText, priceText, sharesText } from '../model/figures.ts';
 import type { Alarm } from '../model/fill.ts';
 import type { OrderQuality, Slippage } from '../model/execution-quality.ts';
@@ -8,6 +10,7 @@ import type { Residual } from '../model/recommendation.ts';
 import { roundDivide, writeDecimal, type Price } from '../model/units.ts';
 import { constraintLines } from './constraint-line.ts';
 import { changeText, pctText } from './format.ts';
+import { grantWords, lapsedWords, rejectionWords } from './exception-words.ts';
 import { say } from './say.ts';
 import { limitPrice } from '../model/limit-price.ts';
 
@@ -61,6 +64,30 @@ const waitingRow = ({ seq, reported, reason, detail }: Waiting): object => ({
   why: say(`phrases/quarantine-${reason}`, detail),
 });
 
+/** Minutes until an answer is due; zero or less where it is overdue. */
+const minutesLeft = ({ made, now, slaMinutes }: PlanStatus): number =>
+  slaMinutes - Math.floor(((instantOf(now) ?? 0) - (instantOf(made) ?? 0)) / 60_000);
+
+/** Whether a plan waits for approval, and who has given it; undefined where it needs none. */
+const approvalView = (status: PlanStatus): object | undefined => {
+  const { exceptions, routing } = status;
+  if (status.verdict !== 'CONDITIONAL' || exceptions === undefined) return undefined;
+  const left = minutesLeft(status);
+  return {
+    excepted: isExcepted(exceptions),
+    refusal: rejectionWords(exceptions),
+    routing,
+    left,
+    overdue: left <= 0,
+    breaches: exceptions.breaches.map(({ code, subject, grant }) => ({
+      code,
+      subject,
+      by: grant === undefined ? '' : grantWords(grant),
+    })),
+    lapsed: exceptions.lapsed.map(lapsedWords),
+  };
+};
+
 /** A number of things, as templates ask for it. */
 const count = (of: number): object => ({ count: of, any: of > 0, several: of !== 1 });
 
@@ -74,6 +101,7 @@ export const statusView = (status: PlanStatus): object => {
     planId: status.planId,
     verdict: status.verdict,
     now: status.now,
+    approval: approvalView(status),
     rows,
     open: quality.orders.filter(({ left }) => left > 0n).map(orderRow),
     orders: count(rows.length),
