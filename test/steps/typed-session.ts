@@ -39,7 +39,7 @@ const ordersDone = (run: Run, dice: Dice): readonly Trade[] => {
  * What is filled so far, from the first order on: in half of the sessions all of them. Each is filled whole, half of them
  * at the limit of their ticket, the others up to 0.3% better, on a tick.
  */
-export const executionsOf = (run: Run, dice: Dice): readonly Execution[] =>
+const executionsOf = (run: Run, dice: Dice): readonly Execution[] =>
   ordersDone(run, dice).map(({ side, ticker, shares: count, price: at }, index) => {
     const limit = limitPrice(at, side);
     const tick = limit >= 10_000n ? 100n : 1n;
@@ -118,7 +118,7 @@ const shownOf = (fills: readonly Fill[]): readonly string[] =>
   fills.flatMap(({ order = 0, alarms }) => alarms.map(({ code }) => `order ${order}: ${code}`));
 
 /** Types one line after the other, each against the books as they are then. */
-export const typeIn = (run: Run, lines: readonly string[]): Aftermath => {
+const typeIn = (run: Run, lines: readonly string[]): Aftermath => {
   const orders = plannedOrders(run.result);
   const start = run.sources.portfolio;
   let fills: readonly Fill[] = [];
