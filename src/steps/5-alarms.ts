@@ -1,4 +1,5 @@
 import { dollarText, percentText, priceText, sharesText } from '../model/figures.ts';
+import { areDigitsSwapped } from '../model/digits-swapped.ts';
 import type { Alarm } from '../model/fill.ts';
 import { limitPrice } from '../model/limit-price.ts';
 import { compareRatios, pctRatio, weight, type Ratio } from '../model/ratio.ts';
@@ -30,6 +31,14 @@ const worseThanLimit: Look = (matched) => {
   const limit = limitPrice(order.price, order.side);
   const worse = order.side === 'BUY' ? reported.price > limit : reported.price < limit;
   return worse ? { code: 'worse-than-limit', detail: { ...prices(matched), limit: priceText(limit) } } : undefined;
+};
+
+/** Orders often fill exactly at their limit: a price that is nearly it, but for the order of its digits, is mistyped. */
+const digitsSwapped: Look = (matched) => {
+  const { reported, order } = matched;
+  const limit = limitPrice(order.price, order.side);
+  if (!areDigitsSwapped(priceText(reported.price), priceText(limit))) return undefined;
+  return { code: 'digits-swapped', detail: { ...prices(matched), limit: priceText(limit) } };
 };
 
 const outsideCollar: Look = (matched) => {
@@ -108,7 +117,16 @@ const partial: Look = ({ reported, order, left }) => {
   return { code: 'partial', detail };
 };
 
-const LOOKS: readonly Look[] = [worseThanLimit, outsideCollar, outsideRange, outOfSequence, cashShort, late, partial];
+const LOOKS: readonly Look[] = [
+  digitsSwapped,
+  worseThanLimit,
+  outsideCollar,
+  outsideRange,
+  outOfSequence,
+  cashShort,
+  late,
+  partial,
+];
 
 /** Everything about a fill that the person should look at: it happened, and is recorded all the same. */
 export const alarmsOf = (matched: Matched): readonly Alarm[] => LOOKS.flatMap((look) => look(matched) ?? []);

@@ -84,6 +84,18 @@ describe('a fill that fits its order is recorded', () => {
     expect(told(check('BOUGHT 40 LLY @ 200', rich))).toBe('recorded 3:');
   });
 
+  it.each([
+    ['10.50', '10.05', 'recorded 1: digits-swapped outside-collar'],
+    ['105.21', '125.01', 'recorded 1: worse-than-limit outside-collar'],
+    ['125.10', '125.01', 'recorded 1: digits-swapped'],
+    ['124.55', '125.45', 'recorded 1: digits-swapped worse-than-limit'],
+    ['1254.5', '1254.05', 'recorded 1: digits-swapped'],
+    ['1254.05', '1254.05', 'recorded 1:'],
+  ])('a price of %s for a limit of %s', (typed, limit, expected) => {
+    const one = books({ orders: [order(1, 'SELL', 'NEM', '100', limit)] });
+    expect(told(check(`SOLD 100 NEM @ ${typed}`, one))).toBe(expected);
+  });
+
   it('partial fills add up to the order', () => {
     const half = having(books(), 'SOLD 40 NEM @ 100');
     expect(told(check('SOLD 60 NEM @ 100', half))).toBe('recorded 1:');
@@ -294,6 +306,7 @@ describe('words', () => {
     const outcomes = [
       check('SOLD 40 NEM @ 99 2026-01-20'),
       check('SOLD 100 NEM @ 140'),
+      check('SOLD 100 NEM @ 10.50', books({ orders: [order(1, 'SELL', 'NEM', '100', '10.05')] })),
       check('BOUGHT 40 LLY @ 200', poor),
       check('SOLD 5 MSFT @ 400'),
       check('order 9: sold 5 NEM @ 100'),
