@@ -29,7 +29,7 @@ const unapproved = (plan: OpenPlan, book: Book, now: string): readonly Alarm[] =
 };
 
 /** What the row of a new position needs: its sector, and the plan's price. */
-const opening = (plan: OpenPlan, { side, ticker }: Fill): Pick<Fill, 'sector' | 'quote'> => {
+export const opening = (plan: OpenPlan, { side, ticker }: Fill): Pick<Fill, 'sector' | 'quote'> => {
   const { recommendation } = plan;
   const trade = recommendation.plan.trades.find((one) => one.side === side && one.ticker === ticker);
   if (side === 'SELL' || trade === undefined) return {};

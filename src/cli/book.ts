@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import type { Anchor } from '../model/anchor.ts';
 import type { Decision } from '../model/exceptions.ts';
 
@@ -11,3 +13,10 @@ export interface Book {
 
 /** Where nothing was ever recorded. */
 export const EMPTY_BOOK: Book = { decisions: [] };
+
+/** What is on record beside a portfolio. Where nothing is, the journal's reader is not even loaded. */
+export const bookBeside = async (portfolio: string): Promise<Book> => {
+  if (!existsSync(path.join(path.dirname(portfolio), 'plans', 'journal'))) return EMPTY_BOOK;
+  const { readBook } = await import('./record-book.ts');
+  return readBook(portfolio);
+};

@@ -19,11 +19,11 @@ export interface LoadedConfig {
 
 /** A config that cannot be used; its text goes along so that the message can show the line. */
 export class UnusableConfig extends Unusable {
-  readonly input: Input;
+  override readonly sources: readonly Input[];
 
   constructor(input: Input, issues: readonly Issue[]) {
     super(...issues);
-    this.input = input;
+    this.sources = [input];
   }
 }
 

@@ -1,88 +1,37 @@
 import { Command, CommanderError } from 'commander';
 import { complain } from './complain.ts';
+import { Stale } from './stale.ts';
 import { EXIT } from './exit-code.ts';
-import { UnusableConfig } from './load-config.ts';
+import { addCheck, addConfig, addRebalance, addReplay, addValidateStock, type Finish } from './planning-commands.ts';
+import {
+  addApprove,
+  addFill,
+  addJournal,
+  addReject,
+  addReplan,
+  addResolve,
+  addStatus,
+  addVerify,
+} from './record-commands.ts';
 import { Unusable, type Shell } from './shell.ts';
 import { TOOL } from './tool.ts';
 
-type Finish = (code: number) => void;
-
-const several = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value];
-
-const withSources = (command: Command): Command =>
-  command
-    .option(
-      '--market <file>',
-      'market file (default: Market-Analyst.md, market.json or Regime.json beside the portfolio)',
-    )
-    .option('--config <file>', 'limits (default: config/constraints.json beside or above the portfolio)')
-    .option('--now <time>', 'the stated time, ISO with offset, instead of the clock');
-
-const withOutputs = (command: Command): Command =>
-  command
-    .option('--out <folder>', 'folder that gets one folder a plan (default: plans/ beside the portfolio)')
-    .option('--json', 'print the result as JSON to stdout, and nothing else')
-    .option('--quiet', 'print nothing but errors');
-
-const addRebalance = (program: Command, shell: Shell, finish: Finish): void => {
-  const command = program
-    .command('rebalance')
-    .argument('<file>', 'Portfolio.md, or - for standard input')
-    .description('turn the action plan into checked orders, a report and an execution guide')
-    .option('--stock <file>', 'a stock file whose pick is a candidate (may be repeated)', several)
-    .option('--accept-exceptions', 'exit 0 for a CONDITIONAL plan when everything that needs approval is excepted');
-  withOutputs(withSources(command)).action(async (file: string, options: object) => {
-    const { rebalanceCommand } = await import('./rebalance-command.ts');
-    finish(await rebalanceCommand(shell, file, options));
-  });
-};
-
-const addValidateStock = (program: Command, shell: Shell, finish: Finish): void => {
-  const command = program
-    .command('validate-stock')
-    .argument('<files...>', 'stock files, such as nvda.json')
-    .description('judge single picks by the six criteria and plan their purchase')
-    .option('--portfolio <file>', 'the account (default: Portfolio.md beside the stock file)');
-  withOutputs(withSources(command)).action(async (files: string[], options: object) => {
-    const { validateStockCommand } = await import('./validate-stock-command.ts');
-    finish(await validateStockCommand(shell, files, options));
-  });
-};
-
-const addCheck = (program: Command, shell: Shell, finish: Finish): void => {
-  const command = program
-    .command('check')
-    .argument('<file>', 'Portfolio.md, or - for standard input')
-    .description('read and reconcile only: every finding with its line; nothing is planned or written')
-    .option('--quiet', 'print findings only');
-  withSources(command).action(async (file: string, options: object) => {
-    const { checkCommand } = await import('./check-command.ts');
-    finish(await checkCommand(shell, file, options));
-  });
-};
-
-const addReplay = (program: Command, shell: Shell, finish: Finish): void => {
-  program
-    .command('replay')
-    .argument('<plan>', 'the folder of a plan, or the id of a plan below ./plans')
-    .description('make a plan again from its record and compare every file byte for byte')
-    .action(async (plan: string) => {
-      const { replayCommand } = await import('./replay-command.ts');
-      finish(await replayCommand(shell, plan));
-    });
-};
-
-const addConfig = (program: Command, shell: Shell, finish: Finish): void => {
-  program
-    .command('config')
-    .description('show every limit in force and where it comes from')
-    .option('--config <file>', 'limits (default: config/constraints.json here or above)')
-    .option('--json', 'print as JSON')
-    .action(async (options: object) => {
-      const { configCommand } = await import('./config-command.ts');
-      finish(await configCommand(shell, options));
-    });
-};
+/** In the order in which a person meets them. */
+const COMMANDS = [
+  addRebalance,
+  addValidateStock,
+  addCheck,
+  addApprove,
+  addReject,
+  addFill,
+  addResolve,
+  addStatus,
+  addReplan,
+  addJournal,
+  addVerify,
+  addReplay,
+  addConfig,
+];
 
 const EXIT_CODES = `
 Exit codes: 0 SAFE or APPROVED, 10 CONDITIONAL, 20 BLOCKED or REJECTED, 2 unusable input or usage, 3 stale, void or
@@ -99,7 +48,7 @@ const build = (shell: Shell, finish: Finish): Command => {
     .configureOutput({ writeOut: shell.out, writeErr: shell.err, getOutHelpWidth: () => shell.width })
     .configureHelp({ showGlobalOptions: false })
     .exitOverride();
-  for (const add of [addRebalance, addValidateStock, addCheck, addReplay, addConfig]) add(program, shell, finish);
+  for (const add of COMMANDS) add(program, shell, finish);
   return program;
 };
 
@@ -118,8 +67,8 @@ const REASONS: Readonly<Record<string, string>> = {
 const explain = (shell: Shell, error: unknown): number => {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.unusable;
   if (error instanceof Unusable) {
-    complain(shell, error.issues, error instanceof UnusableConfig ? [error.input] : []);
-    return EXIT.unusable;
+    complain(shell, error.issues, error.sources);
+    return error instanceof Stale ? EXIT.stale : EXIT.unusable;
   }
   const reason = (error as NodeJS.ErrnoException).code;
   if (error instanceof Error && reason !== undefined) {

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { isExcepted } from '../model/exceptions.ts';
 import { summary } from '../report/summary.ts';
 import { rebalance } from '../steps/rebalance.ts';
-import { EMPTY_BOOK } from './book.ts';
+import { bookBeside } from './book.ts';
 import { complain } from './complain.ts';
 import { EXIT, exitOf } from './exit-code.ts';
 import { gather, type SourceOptions } from './gather.ts';
@@ -29,7 +29,10 @@ export const rebalanceCommand = async (shell: Shell, file: string, options: Reba
     return EXIT.unusable;
   }
   const into = options.out === undefined ? path.join(folder, 'plans') : path.resolve(shell.cwd, options.out);
-  const published = await publish(outcome, gathered, EMPTY_BOOK, { folder: into, cwd: shell.cwd });
+  const published = await publish(outcome, gathered, await bookBeside(path.join(folder, 'Portfolio.md')), {
+    folder: into,
+    cwd: shell.cwd,
+  });
   if (options.quiet !== true) complain(shell, outcome.issues, inputs);
   if (options.json === true) shell.out(published.files.get('plan.json') ?? '');
   else if (options.quiet !== true) {
