@@ -27,7 +27,14 @@ export interface CaughtUp {
   readonly rewritten: boolean;
 }
 
-type Turn = CaughtUp & { readonly isInOrder: boolean };
+/** How far a call has come. */
+interface Course {
+  readonly book: Book;
+  /** What this call wrote last: where that stands, nobody has changed it since. */
+  readonly written?: string;
+  readonly recorded?: JournalEvent;
+  readonly isInOrder?: boolean;
+}
 
 /** Something about the document as a whole. */
 const documentIssue = (code: string, path: string, detail: Issue['detail'] = {}): Issue => ({
@@ -52,23 +59,24 @@ const wanted = (book: Book, state: DocumentState, how: CatchUp, document: string
  * document: then an event that can still be published proves that nothing was recorded since, so the document that was
  * read had not been recorded. The other way round an old reading of it could undo a newer edit.
  */
-const turn = async (access: Access, book: Book, how: CatchUp): Promise<Parsed<Turn>> => {
+const turn = async (access: Access, course: Course, how: CatchUp): Promise<Parsed<Course>> => {
+  const { book, written } = course;
   const bytes = await access.disk.read(`${access.home}/${access.document}`);
   const text = bytes && textOf(bytes);
   if (bytes === undefined) return { issues: [documentIssue('file-missing', access.document)] };
   if (text === undefined) return { issues: [documentIssue('file-not-text', access.document)] };
-  const state = documentState(book, text, access.document, access.digest);
-  const stays: Turn = { book, recorded: [], rewritten: false, isInOrder: state.kind === 'in-order' };
-  if (stays.isInOrder) return { value: stays, issues: [] };
-  const { value: body, issues } = wanted(book, state, how, access.document);
+  const state = documentState(book, text, access.document);
+  if (state.kind === 'in-order') return { value: { ...course, isInOrder: true }, issues: [] };
+  const { value: body, issues } =
+    text === written ? { value: book.text, issues: [] } : wanted(book, state, how, access.document);
   if (body === undefined) return { issues };
   if (state.kind !== 'unrecorded' && body === book.text) {
-    const rewritten = await replaceDocument(access, bytes, withAnchor(body, book.head));
-    return { value: { ...stays, rewritten }, issues: [] };
+    const forward = withAnchor(body, book.head);
+    return { value: (await replaceDocument(access, bytes, forward)) ? { book, written: forward } : course, issues: [] };
   }
   const document = changeBetween(book.text, body, access.digest);
   const published = await publish(access, book, { kind: state.kind === 'unrecorded' ? 'adopted' : 'edited', document });
-  return { value: published ? { ...stays, book: published.book, recorded: [published.event] } : stays, issues: [] };
+  return { value: published ? { ...course, book: published.book, recorded: published.event } : course, issues: [] };
 };
 
 /**
@@ -78,18 +86,18 @@ const turn = async (access: Access, book: Book, how: CatchUp): Promise<Parsed<Tu
  */
 export const catchUp = async (access: Access, how: CatchUp): Promise<Parsed<CaughtUp>> => {
   const recorded: JournalEvent[] = [];
-  let [known, rewritten, complaints] = [EMPTY_BOOK, false, NONE];
+  let course: Course = { book: EMPTY_BOOK };
+  let complaints: readonly Issue[] = [];
   for (;;) {
-    const { value: book, issues } = await openJournal(access, known);
+    const { value: book, issues } = await openJournal(access, course.book);
     if (book === undefined) return { issues };
-    if (complaints.length > 0 && book.head.seq === known.head.seq) return { issues: complaints };
-    const { value: taken, issues: refused } = await turn(access, book, how);
-    complaints = refused;
-    recorded.push(...(taken?.recorded ?? []));
-    rewritten ||= taken?.rewritten === true;
-    known = taken?.book ?? book;
-    if (taken?.isInOrder === true) return { value: { book: known, recorded, rewritten }, issues: [] };
+    if (complaints.length > 0 && book.head.seq === course.book.head.seq) return { issues: complaints };
+    const { written } = course;
+    const taken = await turn(access, { book, ...(written !== undefined && { written }) }, how);
+    complaints = taken.issues;
+    course = taken.value ?? { ...course, book };
+    if (course.recorded) recorded.push(course.recorded);
+    if (course.isInOrder === true)
+      return { value: { book: course.book, recorded, rewritten: course.written !== undefined }, issues: [] };
   }
 };
-
-const NONE: readonly Issue[] = [];

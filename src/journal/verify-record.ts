@@ -15,14 +15,14 @@ export interface FoundRecord {
   readonly bytes: Uint8Array | undefined;
 }
 
-const documentFaults = (book: Book, { document, bytes }: FoundRecord, digest: Digest): readonly Issue[] => {
+const documentFaults = (book: Book, { document, bytes }: FoundRecord): readonly Issue[] => {
   const fault = (code: string, detail: Issue['detail'] = {}): readonly Issue[] => [
     { code, level: 'block', detail: { path: document, ...detail }, place: { file: document, line: 1, column: 1 } },
   ];
   if (bytes === undefined) return fault('file-missing');
   const text = textOf(bytes);
   if (text === undefined) return fault('file-not-text');
-  const state = documentState(book, text, document, digest);
+  const state = documentState(book, text, document);
   if (state.kind === 'contradicted') return [state.issue];
   if (state.kind === 'in-order' || state.kind === 'unrecorded') return [];
   if (!state.anchored) return fault('anchor-missing', { ...book.head });
@@ -44,5 +44,5 @@ export const verifyRecord = (found: FoundRecord, digest: Digest): readonly Issue
   if (links === undefined) return [...broken, ...leftovers];
   const { value: book, issues: impossible } = fold(links, digest);
   if (book === undefined) return [...impossible, ...leftovers];
-  return [...documentFaults(book, found, digest), ...leftovers];
+  return [...documentFaults(book, found), ...leftovers];
 };
