@@ -1,5 +1,6 @@
 // Mistakes that people make with files, planted under the protocol one at a time; the simulator must notice each.
-import { DOCUMENT_FILE, type Canary } from './simulation.ts';
+import { DOCUMENT_FILE } from './fake-disk.ts';
+import type { Canary } from './life.ts';
 
 const isEvent = (name: string): boolean => /\/\d{8}\.json$/.test(name);
 

@@ -1,6 +1,10 @@
 // A disk in memory that knows what of it would survive a power cut, and forgets the rest when asked to.
 import type { Dice } from './dice.ts';
 
+/** Where the document of every test lies. */
+export const HOME = '/home';
+export const DOCUMENT_FILE = `${HOME}/Portfolio.md`;
+
 interface FileNode {
   readonly kind: 'file';
   bytes: Uint8Array;

@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { HOURS, runs, SEED } from '../properties/chance.ts';
 import { CANARIES } from './canaries.ts';
-import { simulate, type Seen } from './simulation.ts';
+import type { Seen } from './life.ts';
+import { simulate } from './simulation.ts';
 
 test(
   'nothing acknowledged is lost, nothing is applied twice, no edit by hand is overwritten',
