@@ -195,6 +195,14 @@ test('a record that is broken is not built on', async () => {
   expect(codes(await openJournal(access()))).toEqual([['record-missing', `${JOURNAL}/${nameOf(1)}`]]);
 });
 
+test('a hidden file in the folder of the record disturbs nobody, any other is for the person to look at', async () => {
+  disk.save(`${HOME}/${JOURNAL}/.DS_Store`, bytesOf('x'));
+  await fill('E1');
+  expect(body()).toContain('- fill E1\n');
+  disk.save(`${HOME}/${JOURNAL}/00000003 (copy).json`, bytesOf('x'));
+  expect(codes(await inOrder())).toEqual([['record-stray', `${JOURNAL}/00000003 (copy).json`]]);
+});
+
 test('nothing is left lying about', async () => {
   await fill('E1');
   expect(disk.list(HOME)).toEqual(['Portfolio.md', 'plans']);

@@ -115,14 +115,19 @@ describe('whole files', () => {
     }
   });
 
-  test.each(['00000000.json', '00000003.json.bak', '3.json', '000000003.json', 'notes.txt', '99999999.json'])(
-    '%s is added',
-    (name) => {
-      const found = faults({ [name]: files.get(nameOf(3)) });
-      expect(names(found, name)).toBe(true);
-      expect(found.every(({ level }) => level === 'block')).toBe(true);
-    },
-  );
+  test.each([
+    '00000000.json',
+    '00000003.json.bak',
+    '3.json',
+    '000000003.json',
+    'notes.txt',
+    '.hidden',
+    '99999999.json',
+  ])('%s is added', (name) => {
+    const found = faults({ [name]: files.get(nameOf(3)) });
+    expect(names(found, name)).toBe(true);
+    expect(found.every(({ level }) => level === 'block')).toBe(true);
+  });
 
   test('what a stopped process left is only noted', () => {
     const found = faults({ '.writing-12-1': bytesOf('{') });
