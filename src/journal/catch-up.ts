@@ -57,7 +57,7 @@ const wanted = (book: Book, state: DocumentState, how: CatchUp, document: string
 /**
  * One step towards order: nothing where there is order, else one event or one rewriting. The record is read before the
  * document: then an event that can still be published proves that nothing was recorded since, so the document that was
- * read had not been recorded. The other way round an old reading of it could undo a newer edit.
+ * read had not been recorded. The other way round an old reading of it would seem to take back a newer edit.
  */
 const turn = async (access: Access, course: Course, how: CatchUp): Promise<Parsed<Course>> => {
   const { book, written } = course;

@@ -2,7 +2,7 @@ import type { JournalEvent } from '../model/event.ts';
 import type { Issue, Parsed } from '../model/issue.ts';
 import type { Digest } from './disk.ts';
 import { readEvent } from './event-text.ts';
-import { isLeftover, JOURNAL, nameOf, seqOf } from './names.ts';
+import { isHidden, JOURNAL, nameOf, seqOf } from './names.ts';
 import { textOf } from './text.ts';
 
 /** One file of the record: the digest of its bytes, and what it says where po wrote it. */
@@ -56,15 +56,15 @@ const faultsAt = (seq: number, entry: Entry, before: Head): readonly Issue[] => 
   return [fileFault('record-missing', nameOf(before.seq + 1), { next: entry.name })];
 };
 
-/** Files that have no business in the folder. */
+/** Files that have no business in the folder; a copy of an event, say, which some other device may have written. */
 const strays = (entries: readonly Entry[]): readonly Issue[] =>
   entries
-    .filter(({ name }) => seqOf(name) === undefined && !isLeftover(name))
+    .filter(({ name }) => seqOf(name) === undefined && !isHidden(name))
     .map(({ name }) => fileFault('record-stray', name));
 
 /**
  * The events after `from`, each continuing the one before it; or everything that breaks the chain, each fault with its
- * file. Files that a stopped process left before it published them are passed over.
+ * file. Hidden files are passed over: what a stopped process left before it published it, and what systems put into folders.
  */
 export const chainOf = (entries: readonly Entry[], from: Head = NO_HEAD): Parsed<readonly Link[]> => {
   const issues = [...strays(entries)];

@@ -16,5 +16,8 @@ export const seqOf = (name: string): number | undefined => {
 /** The name under which a file is written before it is published. */
 export const unpublished = (unique: string): string => `${LEFTOVER}${unique}`;
 
+/** Whether it is a file that systems and programs keep for themselves, such as `.DS_Store`. */
+export const isHidden = (name: string): boolean => name.startsWith('.');
+
 /** Whether a process may have left this file when it was stopped. It means nothing and harms nothing. */
 export const isLeftover = (name: string): boolean => name.startsWith(LEFTOVER);

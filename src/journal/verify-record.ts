@@ -4,7 +4,7 @@ import { chainOf, fileFault, type Entry } from './chain.ts';
 import type { Digest } from './disk.ts';
 import { documentState } from './document-state.ts';
 import { fold } from './fold.ts';
-import { isLeftover } from './names.ts';
+import { isHidden, isLeftover } from './names.ts';
 import { textOf } from './text.ts';
 
 /** Everything that a record consists of, as it was found. */
@@ -37,12 +37,14 @@ const documentFaults = (book: Book, { document, bytes }: FoundRecord): readonly 
  * added, and a document that does not say what the record says. Files that a stopped process left are notes.
  */
 export const verifyRecord = (found: FoundRecord, digest: Digest): readonly Issue[] => {
-  const leftovers = found.entries
-    .filter(({ name }) => isLeftover(name))
-    .map(({ name }): Issue => ({ ...fileFault('record-leftover', name), level: 'note' }));
+  const hidden = found.entries
+    .filter(({ name }) => isHidden(name))
+    .map(({ name }): Issue =>
+      isLeftover(name) ? { ...fileFault('record-leftover', name), level: 'note' } : fileFault('record-stray', name),
+    );
   const { value: links, issues: broken } = chainOf(found.entries);
-  if (links === undefined) return [...broken, ...leftovers];
+  if (links === undefined) return [...broken, ...hidden];
   const { value: book, issues: impossible } = fold(links, digest);
-  if (book === undefined) return [...impossible, ...leftovers];
-  return [...documentFaults(book, found), ...leftovers];
+  if (book === undefined) return [...impossible, ...hidden];
+  return [...documentFaults(book, found), ...hidden];
 };
