@@ -5,7 +5,7 @@ export interface Anchor {
 }
 
 /** A document without its anchor line, and what that line said. */
-export interface Anchored {
+interface Anchored {
   readonly body: string;
   readonly anchor?: Anchor;
 }

@@ -251,7 +251,11 @@ describe('what the journal says of Portfolio.md', () => {
       const file = path.join(copy, 'Portfolio.md');
       const body = readFileSync(file, 'utf8');
       const plans: string[] = [];
-      for (const text of [body, withAnchor(body, { seq: 1, digest: hash }), withAnchor(body, { seq: 2, digest: hash })]) {
+      for (const text of [
+        body,
+        withAnchor(body, { seq: 1, digest: hash }),
+        withAnchor(body, { seq: 2, digest: hash }),
+      ]) {
         writeFileSync(file, text);
         plans.push((await runPo(['rebalance', 'Portfolio.md', '--json', '--now', NOW], copy)).out);
       }

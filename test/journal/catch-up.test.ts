@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { splitAnchor, withAnchor } from '../../src/journal/anchor.ts';
+import { splitAnchor, withAnchor } from '../../src/model/anchor.ts';
 import { append } from '../../src/journal/append.ts';
 import { catchUp, type CaughtUp } from '../../src/journal/catch-up.ts';
 import { JOURNAL, nameOf } from '../../src/journal/names.ts';

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { splitAnchor } from '../../src/journal/anchor.ts';
+import { splitAnchor } from '../../src/model/anchor.ts';
 import { entryOf } from '../../src/journal/chain.ts';
 import { catchUp } from '../../src/journal/catch-up.ts';
 import { nameOf } from '../../src/journal/names.ts';

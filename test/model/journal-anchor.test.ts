@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { splitAnchor, withAnchor, type Anchor } from '../../src/journal/anchor.ts';
+import { splitAnchor, withAnchor, type Anchor } from '../../src/model/anchor.ts';
 import { runs } from '../properties/chance.ts';
 
 const digest = 'a1'.repeat(32);
