@@ -13,7 +13,7 @@ import { planId } from './plan-id.ts';
 import { TOOL } from './tool.ts';
 
 /** What a recommendation was made from, as far as its record needs it. */
-export type Origin = Pick<Gathered, 'inputs' | 'config' | 'issues'>;
+export type Origin = Pick<Gathered, 'inputs' | 'config' | 'issues'> & Pick<PlanInputs, 'continues'>;
 
 /** A recommendation that has its name, and the text of each of its files. */
 export interface Prepared {
@@ -47,6 +47,7 @@ const inputsOf = (
     configSha256: origin.config.sha256,
     decisions,
     found: origin.issues,
+    ...(origin.continues === undefined ? {} : { continues: origin.continues }),
     ...(input === undefined ? {} : { config: { path: input.file, text: input.text } }),
     ...(meta.journal === undefined ? {} : { journal: meta.journal }),
   };

@@ -1,5 +1,6 @@
 import type { Anchor } from './anchor.ts';
 import type { Decision } from './exceptions.ts';
+import type { Fill } from './fill.ts';
 import type { Issue } from './issue.ts';
 import type { Workflow } from './recommendation.ts';
 
@@ -10,6 +11,12 @@ export interface InputFile {
   readonly path: string;
   /** Of a portfolio its body: the text without the anchor of the journal. */
   readonly text: string;
+}
+
+/** What a plan continues that was worked out anew: the plan that it began with, and what was filled of that. */
+export interface Continued {
+  readonly plan: PlanInputs;
+  readonly fills: readonly Fill[];
 }
 
 /** Everything that a plan was made from: enough to make every file of its folder again. */
@@ -30,4 +37,6 @@ export interface PlanInputs {
   readonly decisions: readonly Decision[];
   /** What finding the files had to say, such as that two market files lay there. */
   readonly found: readonly Issue[];
+  /** Of the remainder of a plan: what it continues. */
+  readonly continues?: Continued;
 }

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import type { Decision } from '../model/exceptions.ts';
 import { instantOf } from '../model/instant.ts';
 import type { Parsed } from '../model/issue.ts';
-import type { PlanInputs } from '../model/plan-inputs.ts';
+import { readFillRecord } from '../model/fill-record.ts';
+import type { Continued, PlanInputs } from '../model/plan-inputs.ts';
 import { once } from './once.ts';
 
 /** No record of a plan is larger: its inputs have a megabyte each at most. */
@@ -56,10 +57,20 @@ const inputsShape = once(() =>
         detail: z.strictObject({ used: z.string(), unused: z.string() }),
       }),
     ),
+    continues: z.strictObject({ inputs: z.string(), fills: z.array(z.unknown()) }).optional(),
   }),
 );
 
-const inputsOf = (file: z.output<ReturnType<typeof inputsShape>>): PlanInputs => ({
+type InputsFile = z.output<ReturnType<typeof inputsShape>>;
+
+/** What is continued; undefined where it cannot be read. */
+const continuedOf = ({ inputs, fills }: NonNullable<InputsFile['continues']>): Continued | undefined => {
+  const { value: plan } = readPlanInputs(inputs, 'inputs.json');
+  const read = fills.flatMap((fill) => readFillRecord(fill) ?? []);
+  return plan === undefined || read.length !== fills.length ? undefined : { plan, fills: read };
+};
+
+const inputsOf = (file: InputsFile): PlanInputs => ({
   planId: file.plan_id,
   tool: file.tool,
   workflow: file.workflow,
@@ -89,7 +100,15 @@ export const readPlanInputs = (text: string, file: string): Parsed<PlanInputs> =
     return refuse(file, 'no valid JSON');
   }
   const shaped = inputsShape().safeParse(value);
-  if (shaped.success) return { value: inputsOf(shaped.data), issues: [] };
+  if (shaped.success) {
+    const { continues } = shaped.data;
+    const continued = continues && continuedOf(continues);
+    if (continues !== undefined && continued === undefined) return refuse(file, 'continues');
+    return {
+      value: { ...inputsOf(shaped.data), ...(continued === undefined ? {} : { continues: continued }) },
+      issues: [],
+    };
+  }
   const [first] = shaped.error.issues;
   return refuse(file, [first?.path.join('.') ?? '', first?.message ?? ''].filter((part) => part !== '').join(': '));
 };

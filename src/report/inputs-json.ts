@@ -1,5 +1,6 @@
 import type { Decision } from '../model/exceptions.ts';
-import type { PlanInputs } from '../model/plan-inputs.ts';
+import { fillRecord } from '../model/fill-record.ts';
+import type { Continued, PlanInputs } from '../model/plan-inputs.ts';
 import { jsonText } from './json-text.ts';
 
 const decisionDocument = (decision: Decision): object => {
@@ -9,6 +10,12 @@ const decisionDocument = (decision: Decision): object => {
   const excepted = decision.excepted.map(({ code, subject }) => ({ code, subject }));
   return { ...common, plan_sha256: decision.planSha256, excepted, until: decision.until };
 };
+
+/** The record of the plan that is continued goes along whole, as its own text. */
+const continuedDocument = ({ plan, fills }: Continued): object => ({
+  inputs: inputsJson(plan),
+  fills: fills.map(fillRecord),
+});
 
 /** inputs.json (`po.inputs/1`): what `po replay` makes a plan again from. Texts are kept exactly. */
 export const inputsJson = (inputs: PlanInputs): string =>
@@ -24,4 +31,5 @@ export const inputsJson = (inputs: PlanInputs): string =>
     journal: inputs.journal === undefined ? null : { seq: inputs.journal.seq, digest: inputs.journal.digest },
     decisions: inputs.decisions.map(decisionDocument),
     found: inputs.found.map(({ code, level, detail }) => ({ code, level, detail })),
+    ...(inputs.continues === undefined ? {} : { continues: continuedDocument(inputs.continues) }),
   });
