@@ -74,6 +74,17 @@ export const executionShape = () =>
     collar_pct: percentage('A fill whose price is farther than this from the price of the plan raises an alarm.'),
   });
 
+/** Whom to tell when something was recorded. */
+export const notifyShape = () =>
+  z.strictObject({
+    command: z
+      .array(z.string().min(1))
+      .max(32)
+      .describe(
+        'A program and its arguments, run without a shell after something was recorded; what happened, the id and the folder of the plan are added to them. Empty: none.',
+      ),
+  });
+
 export type Trust = z.output<ReturnType<typeof trustShape>>;
 
 /** Who may approve, who prepares, and the standing exceptions. */
