@@ -51,11 +51,19 @@ const inputsShape = once(() =>
     journal: z.strictObject({ seq: count, digest }).nullable(),
     decisions: z.array(decisionShape()),
     found: z.array(
-      z.strictObject({
-        code: z.literal('market-files-several'),
-        level: z.literal('note'),
-        detail: z.strictObject({ used: z.string(), unused: z.string() }),
-      }),
+      z.discriminatedUnion('code', [
+        z.strictObject({
+          code: z.literal('market-files-several'),
+          level: z.literal('note'),
+          detail: z.strictObject({ used: z.string(), unused: z.string() }),
+        }),
+        z.strictObject({
+          code: z.literal('carried-out'),
+          level: z.literal('approve'),
+          subject: z.string(),
+          detail: z.strictObject({ text: z.string(), plan: z.string() }),
+        }),
+      ]),
     ),
     continues: z.strictObject({ inputs: z.string(), fills: z.array(z.unknown()) }).optional(),
   }),

@@ -30,6 +30,6 @@ export const inputsJson = (inputs: PlanInputs): string =>
     config_sha256: inputs.configSha256,
     journal: inputs.journal === undefined ? null : { seq: inputs.journal.seq, digest: inputs.journal.digest },
     decisions: inputs.decisions.map(decisionDocument),
-    found: inputs.found.map(({ code, level, detail }) => ({ code, level, detail })),
+    found: inputs.found.map(({ code, level, subject, detail }) => ({ code, level, subject, detail })),
     ...(inputs.continues === undefined ? {} : { continues: continuedDocument(inputs.continues) }),
   });
