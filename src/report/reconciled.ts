@@ -5,6 +5,11 @@ import type { Issue } from '../model/issue.ts';
  * where a figure was not simply taken as it stands. Every other issue is told among the reasons and the notes only.
  */
 const RECONCILED: ReadonlySet<string> = new Set([
+  'date-in-future',
+  'market-too-old',
+  'portfolio-old',
+  'portfolio-too-old',
+  'stock-too-old',
   'cash-stated-twice',
   'convictions-all-same',
   'dollars-differ',

@@ -1,3 +1,4 @@
+import { ages } from './trust/ages.ts';
 import { cashStatedTwice } from './trust/cash-stated-twice.ts';
 import { dollarAmounts } from './trust/dollar-amounts.ts';
 import { fromPercentages } from './trust/from-percentages.ts';
@@ -11,6 +12,7 @@ import type { TrustCheck } from './trust-check.ts';
 
 /** Every reconciliation, in the order in which a reader would make them. */
 const CHECKS: readonly TrustCheck[] = [
+  ages,
   rowValues,
   totals,
   weights,
