@@ -5,18 +5,23 @@ import type { Issue } from '../model/issue.ts';
  * where a figure was not simply taken as it stands. Every other issue is told among the reasons and the notes only.
  */
 const RECONCILED: ReadonlySet<string> = new Set([
+  'currency-implied',
   'date-in-future',
   'market-too-old',
   'portfolio-old',
   'portfolio-too-old',
+  'split-probable',
   'stock-too-old',
+  'cash-path-differs',
   'cash-stated-twice',
   'convictions-all-same',
   'dollars-differ',
   'from-differs',
   'from-of-invested',
   'gain-differs',
+  'held-stated-as-new',
   'invested-differs',
+  'limit-differs',
   'prices-differ',
   'row-value-differs',
   'total-differs',
