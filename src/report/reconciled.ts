@@ -12,6 +12,7 @@ const RECONCILED: ReadonlySet<string> = new Set([
   'portfolio-too-old',
   'split-probable',
   'stock-too-old',
+  'basis-of-invested',
   'cash-path-differs',
   'cash-stated-twice',
   'convictions-all-same',

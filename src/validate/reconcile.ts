@@ -1,4 +1,5 @@
 import { ages } from './trust/ages.ts';
+import { basisSaid } from './trust/basis-said.ts';
 import { cashPath } from './trust/cash-path.ts';
 import { cashStatedTwice } from './trust/cash-stated-twice.ts';
 import { currencyImplied } from './trust/currency-implied.ts';
@@ -20,6 +21,7 @@ const CHECKS: readonly TrustCheck[] = [
   currencyImplied,
   rowValues,
   totals,
+  basisSaid,
   weights,
   gains,
   cashStatedTwice,
