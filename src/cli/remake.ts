@@ -25,12 +25,19 @@ const inputOf = (role: Input['role'], { path, text }: { readonly path: string; r
   sha256: sha256(text),
 });
 
-const requestOf = ({ files, now }: PlanInputs, config: Request['config']): Request => {
+const requestOf = ({ files, now, basis }: PlanInputs, config: Request['config']): Request => {
   const sources = (role: string) =>
     files.filter((one) => one.role === role).map(({ path, text }) => ({ file: path, text }));
   const [portfolio = { file: '', text: '' }] = sources('portfolio');
   const [market] = sources('market');
-  return { portfolio, stocks: sources('stock'), config, now, ...(market === undefined ? {} : { market }) };
+  return {
+    portfolio,
+    stocks: sources('stock'),
+    config,
+    now,
+    ...(basis === undefined ? {} : { basis }),
+    ...(market === undefined ? {} : { market }),
+  };
 };
 
 /** Makes a plan again from what it was made from, with the tool as it is now; refused where that gives no plan any more. */
