@@ -8,8 +8,9 @@ const mayImport = {
   },
   validate: { rooms: ['model'], packages: ['zod'] },
   report: { rooms: ['model'], packages: [] },
-  steps: { rooms: ['model', 'parse', 'validate'], packages: [] },
-  cli: { rooms: ['model', 'parse', 'validate', 'steps', 'report'], packages: ['commander'] },
+  optimise: { rooms: ['model'], packages: [] },
+  steps: { rooms: ['model', 'parse', 'validate', 'optimise'], packages: [] },
+  cli: { rooms: ['model', 'parse', 'validate', 'optimise', 'steps', 'report'], packages: ['commander'] },
 };
 
 // The only rooms with effects: files, streams, clock, process.
