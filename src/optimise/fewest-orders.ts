@@ -1,13 +1,7 @@
 import type { Exact } from '../model/units.ts';
 import { reachBand } from './reach-band.ts';
-import {
-  withinCash,
-  type CashBand,
-  type FewestOrders,
-  type Minimum,
-  type OrderTerms,
-  type Sector,
-} from './within-cash.ts';
+import type { CashBand, FewestOrders, Minimum, OrderTerms, Sector } from './weigh-sectors.ts';
+import { withinCash } from './within-cash.ts';
 
 /** After so many searches that were given up, more orders are not tried. */
 const GIVEN_UP = 3;

@@ -1,6 +1,6 @@
 import { exactWorth, floorDivide, ONE_SHARE, type Price } from '../model/units.ts';
 import type { Item, Packing } from './pack.ts';
-import { shareOf, type Sized } from './sized.ts';
+import { commonPart, shareOf, type Sized } from './sized.ts';
 
 /** A name rounded down as far as its bounds allow, and what that leaves to decide. */
 export interface Floored {
@@ -39,12 +39,6 @@ export const floored = (name: Sized): Floored => {
 };
 
 const magnitude = (value: bigint): bigint => (value < 0n ? -value : value);
-
-const commonPart = (a: bigint, b: bigint): bigint => {
-  let [larger, smaller] = [a, b];
-  while (smaller !== 0n) [larger, smaller] = [smaller, larger % smaller];
-  return larger;
-};
 
 /** Doubles hold every whole number up to here. */
 const EXACT_UP_TO = 2n ** 53n;

@@ -36,3 +36,10 @@ export const missedBy = (names: readonly Sized[], purse: Purse, shares: readonly
   }
   return (off + magnitude(cash - purse.cashTarget)) as Exact;
 };
+
+/** The largest number that divides both without a rest; the other one where one is zero. Neither is negative. */
+export const commonPart = (a: bigint, b: bigint): bigint => {
+  let [larger, smaller] = [a, b];
+  while (smaller !== 0n) [larger, smaller] = [smaller, larger % smaller];
+  return larger;
+};

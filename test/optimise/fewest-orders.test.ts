@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fewestOrders } from '../../src/optimise/fewest-orders.ts';
 import { shareOf } from '../../src/optimise/sized.ts';
-import type { CashBand, FewestOrders, Sector } from '../../src/optimise/within-cash.ts';
+import type { CashBand, FewestOrders, Sector } from '../../src/optimise/weigh-sectors.ts';
 import { exactOf, type Cents, type Exact, type Price } from '../../src/model/units.ts';
 import { runs } from '../properties/chance.ts';
 import { readProblem, withTolerance } from '../../bench/problems/read-problem.mjs';
