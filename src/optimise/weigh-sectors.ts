@@ -1,5 +1,6 @@
 import type { Exact } from '../model/units.ts';
 import { reachBand, type Group, type Move, type Reached } from './reach-band.ts';
+import { shareOf } from './sized.ts';
 
 /** A sector that should come between two values, as near to `aim` as that goes without another order. */
 export interface Sector extends Group {
@@ -63,14 +64,21 @@ export interface Weighing {
 /** What each sector contributes to the fewest orders, and how few they cannot be. */
 export interface Weighed {
   readonly choices: readonly Choice[];
+  readonly orders: number;
   readonly bound: number;
 }
 
-/** With so many more orders than the fewest, a sector may come closer to the end of its band. */
-const MORE = 2;
-
 const endOf = (sector: Sector, way: Way): Exact => (way < 0 ? sector.lowest : sector.highest);
 const isBetter = (a: bigint, b: bigint, way: Way): boolean => (way < 0 ? a < b : a > b);
+
+/** How far a sector could go towards the end of its band if every name were traded as far as it may be. */
+const reachOf = (sector: Sector, way: Way): bigint => {
+  const reach = sector.names.reduce<bigint>(
+    (sum, name) => sum + shareOf(name) * ((way < 0 ? name.least : name.most) - name.held),
+    sector.value,
+  );
+  return isBetter(reach, endOf(sector, way), way) ? endOf(sector, way) : reach;
+};
 
 /** How near to one end of its band a sector comes with each number of orders, as found and as nobody can beat. */
 const choicesOf = (
@@ -82,14 +90,15 @@ const choicesOf = (
   const aim = endOf(sector, way);
   const found: Choice[] = [];
   const atBest: Choice[] = [];
-  for (let orders = bound; orders < fewest; orders += 1) atBest.push({ orders, value: aim });
-  for (let orders = fewest; orders <= fewest + more; orders += 1) {
+  const reach = reachOf(sector, way);
+  for (let orders = bound; orders < fewest; orders += 1) atBest.push({ orders, value: reach });
+  for (let orders = fewest; orders <= Math.min(fewest + more, sector.names.length); orders += 1) {
     const { reached, finished } = reachBand(sector, { orders, aim, smallest, effort, choose: 'closest' });
     if (reached !== undefined) found.push({ orders, reached, value: reached.value });
-    if (!finished) atBest.push({ orders, value: aim });
+    if (!finished) atBest.push({ orders, value: reach });
     else if (reached !== undefined) atBest.push({ orders, value: reached.value });
   }
-  atBest.push({ orders: fewest + more + 1, value: aim });
+  if (fewest + more < sector.names.length) atBest.push({ orders: fewest + more + 1, value: reach });
   return { found, atBest };
 };
 
@@ -137,15 +146,27 @@ const weighedWith = (
     way,
   );
   const choices = sums[enough(sums, needed, way)]?.choices;
-  return choices === undefined ? undefined : { choices, bound: enough(bests, needed, way) };
+  if (choices === undefined) return undefined;
+  const orders = choices.reduce((sum, choice) => sum + choice.orders, 0);
+  return { choices, orders, bound: enough(bests, needed, way) };
 };
 
 /**
  * The fewest orders with which the sectors together go far enough: as many as each needs for itself, if that will do; else
- * some of them get a few more.
+ * some of them get more.
  */
 export const weighSectors = (
   sectors: readonly Sector[],
   minima: readonly Minimum[],
   weighing: Weighing,
-): Weighed | undefined => weighedWith(sectors, minima, weighing, 0) ?? weighedWith(sectors, minima, weighing, MORE);
+): Weighed | undefined => {
+  const { way, needed } = weighing;
+  const farthestSum = sectors.reduce((sum, sector) => sum + reachOf(sector, way), 0n);
+  if (isBetter(needed, farthestSum, way)) return undefined;
+  const names = sectors.reduce((most, sector) => Math.max(most, sector.names.length), 0);
+  let weighed = weighedWith(sectors, minima, weighing, 0);
+  for (let more = 1; (weighed === undefined || weighed.bound < weighed.orders) && more < 2 * names; more *= 2) {
+    weighed = weighedWith(sectors, minima, weighing, more);
+  }
+  return weighed;
+};

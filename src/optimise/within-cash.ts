@@ -64,7 +64,7 @@ export const withinCash = (
   if (sumOf(eased) < least || sumOf(eased) > most) return undefined;
   return {
     moves: eased.map(({ reached }) => reached?.moves ?? []),
-    orders: eased.reduce((sum, { orders }) => sum + orders, 0),
+    orders: weighed.orders,
     bound: weighed.bound,
   };
 };
