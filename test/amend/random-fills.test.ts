@@ -15,7 +15,7 @@ const { trust } = limits();
 /** What `po check` says about a document, but for its action plan, which no fill brings up to date. */
 const said = (text: string): readonly string[] => {
   const { value, issues } = reading(text);
-  const found = value ? reconcile({ portfolio: value.portfolio, directives: [], stocks: [] }, trust) : [];
+  const found = value ? reconcile({ portfolio: value.portfolio, directives: [], stocks: [], now: '2026-01-08T16:00:00-05:00' }, trust) : [];
   return [...issues, ...found].map(
     ({ code, subject, level }) => `${level} ${code} ${code === 'weights-of-invested' ? '' : (subject ?? '')}`,
   );
