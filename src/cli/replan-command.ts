@@ -43,7 +43,8 @@ export const replanCommand = async (
   const home = path.dirname(plan.portfolio);
   const into = options.out === undefined ? path.join(home, 'plans') : path.resolve(shell.cwd, options.out);
   const origin = { ...gathered, continues };
-  const published = await publish(outcome, origin, bookOf(record.book), { folder: into, cwd: shell.cwd });
+  const published = publish(outcome, origin, bookOf(record.book), { folder: into, cwd: shell.cwd });
+  await published.written;
   if (options.quiet !== true) complain(shell, outcome.issues, gathered.inputs);
   if (options.json === true) shell.out(published.files.get('plan.json') ?? '');
   else if (options.quiet !== true)

@@ -29,7 +29,9 @@ const published = async (copy: string, book: Book): Promise<Published> => {
   const gathered = await gather(shell, 'Portfolio.md', [], { now: NOW });
   const outcome = rebalance(gathered.request, gathered.issues);
   if ('kind' in outcome) throw new Error('The scenario has no plan.');
-  return publish(outcome, gathered, book, { folder: path.join(copy, 'plans'), cwd: copy });
+  const made = publish(outcome, gathered, book, { folder: path.join(copy, 'plans'), cwd: copy });
+  await made.written;
+  return made;
 };
 
 const approvalOf = ({ meta, files }: Published): Extract<Decision, { readonly kind: 'approved' }> => ({
