@@ -6,6 +6,11 @@ import type { Issue } from '../model/issue.ts';
  */
 const RECONCILED: ReadonlySet<string> = new Set([
   'already-met',
+  'date-in-future',
+  'market-too-old',
+  'portfolio-old',
+  'portfolio-too-old',
+  'stock-too-old',
   'cash-stated-twice',
   'convictions-all-same',
   'dollars-differ',

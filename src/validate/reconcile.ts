@@ -1,5 +1,6 @@
 import { isMet } from './is-met.ts';
 import { alreadyMet } from './trust/already-met.ts';
+import { ages } from './trust/ages.ts';
 import { cashStatedTwice } from './trust/cash-stated-twice.ts';
 import { dollarAmounts } from './trust/dollar-amounts.ts';
 import { fromPercentages } from './trust/from-percentages.ts';
@@ -19,6 +20,7 @@ const ofOpen =
 
 /** Every reconciliation, in the order in which a reader would make them. */
 const CHECKS: readonly TrustCheck[] = [
+  ages,
   rowValues,
   totals,
   weights,

@@ -10,6 +10,8 @@ export interface Statements {
   readonly directives: readonly ResolvedDirective[];
   readonly market?: Market;
   readonly stocks: readonly StockPick[];
+  /** The stated time, ISO with an offset: what the dates of the sources are compared with. */
+  readonly now: string;
 }
 
 /** One reconciliation: compares what is stated with what is recomputed. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sectorOf } from '../../../src/model/sector.ts';
 import { pricesBetweenInputs } from '../../../src/validate/trust/prices-between-inputs.ts';
 import { account, at, holding, limits, market, price, stockPick, ticker } from '../../account.ts';
-import { saidBy } from './claims.ts';
+import { NOW, saidBy } from './claims.ts';
 
 const pickAt = (line: number, each?: string, symbol = 'NVDA') => ({
   ticker: ticker(symbol),
@@ -14,6 +14,7 @@ const held = account('1000', [holding('NVDA', 'Technology', '10', '100')]);
 const inputs = (...picks: readonly ReturnType<typeof pickAt>[]) => ({
   portfolio: held,
   directives: [],
+  now: NOW,
   market: market({ picks }),
   stocks: [],
 });
