@@ -2,7 +2,7 @@ import type { Place, Stated } from './place.ts';
 import type { Ratio } from './ratio.ts';
 import type { Sector } from './sector.ts';
 import type { Ticker } from './ticker.ts';
-import type { Cents, Pct, Shares } from './units.ts';
+import type { Cents, Pct, Price, Shares } from './units.ts';
 
 /** The direction of the verb: `set` where the line only says a target, `hold` where nothing is to happen. */
 export type Direction = 'reduce' | 'increase' | 'exit' | 'hold' | 'set';
@@ -40,6 +40,8 @@ export interface TickerDirective extends Read {
   readonly kind: 'ticker';
   readonly ticker: Ticker;
   readonly aim: TickerAim;
+  /** The limit price that the line states ("at a limit of $84"); a claim: orders are typed at the plan's own price. */
+  readonly limit?: Stated<Price>;
 }
 
 /** "Target Cash position: 5%". */

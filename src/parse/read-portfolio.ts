@@ -13,6 +13,7 @@ import { marketSections } from './market-sections.ts';
 import { outlineOf } from './outline-of.ts';
 import type { Outline } from './outline.ts';
 import { readAmounts } from './read-amounts.ts';
+import { readCashPath } from './read-cash-path.ts';
 import { readAsOf, type AsOf } from './read-as-of.ts';
 import { readHoldings, type Holdings } from './read-holdings.ts';
 import { readRestrictions } from './read-restrictions.ts';
@@ -69,6 +70,7 @@ const accountOf = (outline: Outline, dated: AsOf, options: PortfolioOptions, sta
       invested: [...holdings.invested, ...amounts.invested],
       cash,
       cashPct: [...holdings.cashPct, ...amounts.cashPct, ...breakdown.cashPct],
+      cashPath: readCashPath(outline),
       sectorWeights: breakdown.sectorWeights,
     },
   };

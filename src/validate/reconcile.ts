@@ -1,10 +1,14 @@
 import { isMet } from './is-met.ts';
 import { alreadyMet } from './trust/already-met.ts';
 import { ages } from './trust/ages.ts';
+import { cashPath } from './trust/cash-path.ts';
 import { cashStatedTwice } from './trust/cash-stated-twice.ts';
+import { currencyImplied } from './trust/currency-implied.ts';
 import { dollarAmounts } from './trust/dollar-amounts.ts';
 import { fromPercentages } from './trust/from-percentages.ts';
 import { gains } from './trust/gains.ts';
+import { heldStatedAsNew } from './trust/held-stated-as-new.ts';
+import { limitPrices } from './trust/limit-prices.ts';
 import { pricesBetweenInputs } from './trust/prices-between-inputs.ts';
 import { rowValues } from './trust/row-values.ts';
 import { sameConvictions } from './trust/same-convictions.ts';
@@ -21,6 +25,7 @@ const ofOpen =
 /** Every reconciliation, in the order in which a reader would make them. */
 const CHECKS: readonly TrustCheck[] = [
   ages,
+  currencyImplied,
   rowValues,
   totals,
   weights,
@@ -28,7 +33,10 @@ const CHECKS: readonly TrustCheck[] = [
   cashStatedTwice,
   alreadyMet,
   ofOpen(fromPercentages),
+  ofOpen(heldStatedAsNew),
   ofOpen(dollarAmounts),
+  cashPath,
+  ofOpen(limitPrices),
   pricesBetweenInputs,
   sameConvictions,
 ];

@@ -4,6 +4,7 @@ import type { Issue } from '../../model/issue.ts';
 import { totalValue } from '../../model/portfolio.ts';
 import { pctRatio, type Ratio } from '../../model/ratio.ts';
 import type { Cents } from '../../model/units.ts';
+import { heldAsNew } from '../held-as-new.ts';
 import { gravity } from '../gravity.ts';
 import type { Statements, TrustCheck } from '../trust-check.ts';
 
@@ -19,7 +20,7 @@ const ofInvested = ({ directive, current }: ResolvedDirective, { portfolio }: St
 export const fromPercentages: TrustCheck = (statements, trust) =>
   statements.directives.flatMap((resolved): readonly Issue[] => {
     const { directive, subject, current } = resolved;
-    if (directive.from === undefined) return [];
+    if (directive.from === undefined || heldAsNew(resolved, statements.portfolio) !== undefined) return [];
     const stated = pctRatio(directive.from.value);
     const level = gravity(stated, current, trust);
     if (level === undefined) return [];
