@@ -4,6 +4,12 @@ import type { Sector } from './sector.ts';
 import type { Ticker } from './ticker.ts';
 import type { Cents, Pct, Price, Shares } from './units.ts';
 
+/**
+ * What the percentages of a document are parts of: the whole account, or the money that is invested. Cash is always a
+ * part of the whole.
+ */
+export type Basis = 'total' | 'invested';
+
 /** The direction of the verb: `set` where the line only says a target, `hold` where nothing is to happen. */
 export type Direction = 'reduce' | 'increase' | 'exit' | 'hold' | 'set';
 

@@ -13,6 +13,7 @@ const RECONCILED: ReadonlySet<string> = new Set([
   'portfolio-too-old',
   'split-probable',
   'stock-too-old',
+  'basis-of-invested',
   'cash-path-differs',
   'cash-stated-twice',
   'convictions-all-same',

@@ -13,7 +13,7 @@ import { unfilledIssue } from './unfilled-issue.ts';
 /** Step 0: directives in dollars, and whether their targets are the whole account. */
 export const resolveAll = (
   sources: Sources,
-  { config, now }: Terms,
+  { config, now, basis }: Terms,
 ): { readonly directives: readonly ResolvedDirective[]; readonly issues: readonly Issue[] } => {
   const { prices, sectors } = offered(sources);
   const { portfolio, spelling } = sources;
@@ -22,6 +22,7 @@ export const resolveAll = (
     spelling,
     prices,
     trust: config.trust,
+    ...(basis === undefined ? {} : { basis }),
   });
   const cashFloor = cashFloorOf({ directives: resolved, config });
   const tolerance = config.trust.closure_points;
@@ -30,7 +31,7 @@ export const resolveAll = (
     issues: [
       ...issues,
       ...checkClosure({ portfolio, directives: resolved, sectors, spelling, cashFloor, tolerance }),
-      ...reconcile({ ...sources, directives: resolved, now }, config.trust),
+      ...reconcile({ ...sources, directives: resolved, now, ...(basis === undefined ? {} : { basis }) }, config.trust),
     ],
   };
 };

@@ -1,6 +1,7 @@
 import { isMet } from './is-met.ts';
 import { alreadyMet } from './trust/already-met.ts';
 import { ages } from './trust/ages.ts';
+import { basisSaid } from './trust/basis-said.ts';
 import { cashPath } from './trust/cash-path.ts';
 import { cashStatedTwice } from './trust/cash-stated-twice.ts';
 import { currencyImplied } from './trust/currency-implied.ts';
@@ -28,6 +29,7 @@ const CHECKS: readonly TrustCheck[] = [
   currencyImplied,
   rowValues,
   totals,
+  basisSaid,
   weights,
   gains,
   cashStatedTwice,

@@ -7,25 +7,24 @@ import { limits, pct, stated, ticker, usd } from '../../account.ts';
 import { documentThat, saidBy } from './claims.ts';
 
 /** An instruction for MSFT, which is held: a fifth of the account, or what `held` says. */
-const buying = (text: string, from?: string, more: object = {}, held = '200000'): ResolvedDirective =>
-  ({
-    directive: {
-      kind: 'ticker',
-      id: 'ticker:MSFT',
-      direction: 'increase',
-      ticker: ticker('MSFT'),
-      aim: { kind: 'weight', target: pct('25') },
-      place: stated('', 30).place,
-      text,
-      ...(from === undefined ? {} : { from: stated(pct(from), 31) }),
-      ...more,
-    },
-    subject: 'MSFT',
-    action: 'BUY',
-    current: weight(usd(held), usd('1000000')),
-    target: pctRatio(pct('25')),
-    change: usd('50000'),
-  });
+const buying = (text: string, from?: string, more: object = {}, held = '200000'): ResolvedDirective => ({
+  directive: {
+    kind: 'ticker',
+    id: 'ticker:MSFT',
+    direction: 'increase',
+    ticker: ticker('MSFT'),
+    aim: { kind: 'weight', target: pct('25') },
+    place: stated('', 30).place,
+    text,
+    ...(from === undefined ? {} : { from: stated(pct(from), 31) }),
+    ...more,
+  },
+  subject: 'MSFT',
+  action: 'BUY',
+  current: weight(usd(held), usd('1000000')),
+  target: pctRatio(pct('25')),
+  change: usd('50000'),
+});
 
 const said = (directive: ResolvedDirective) => saidBy(heldStatedAsNew, documentThat({}, { directives: [directive] }));
 
