@@ -1,7 +1,7 @@
 import type { ResolvedDirective, SectorDirective, TickerDirective } from '../model/directive.ts';
 import { percentText } from '../model/figures.ts';
 import { gain, holdingValue, type Holding } from '../model/portfolio.ts';
-import { compareRatios, pctRatio, type Ratio } from '../model/ratio.ts';
+import { compareRatios, type Ratio } from '../model/ratio.ts';
 import type { Sector } from '../model/sector.ts';
 import { compareText, thenBy } from '../model/order.ts';
 import type { Suppressed, Unfilled } from '../model/trade.ts';
