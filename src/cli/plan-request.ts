@@ -15,10 +15,17 @@ export const recordedConfig = ({ config }: PlanInputs): Promise<LoadedConfig> =>
   configOf(config === undefined ? undefined : inputOf('config', config));
 
 /** What a plan's workflow was given. */
-export const requestOf = ({ files, now }: PlanInputs, config: Request['config']): Request => {
+export const requestOf = ({ files, now, basis }: PlanInputs, config: Request['config']): Request => {
   const sources = (role: string) =>
     files.filter((one) => one.role === role).map(({ path, text }) => ({ file: path, text }));
   const [portfolio = { file: '', text: '' }] = sources('portfolio');
   const [market] = sources('market');
-  return { portfolio, stocks: sources('stock'), config, now, ...(market === undefined ? {} : { market }) };
+  return {
+    portfolio,
+    stocks: sources('stock'),
+    config,
+    now,
+    ...(basis === undefined ? {} : { basis }),
+    ...(market === undefined ? {} : { market }),
+  };
 };

@@ -25,6 +25,8 @@ interface Read {
   readonly from?: Stated<Pct>;
   /** The dollar amount that the line states, signed where it is signed. */
   readonly dollars?: Stated<Cents>;
+  /** What stands where the dollar amount would, with digits, and the code of why it cannot be read. */
+  readonly dollarsUnread?: Stated<{ readonly text: string; readonly code: string }>;
 }
 
 /** "Reduce Materials from 46.8% to 25%". Without a target only for `hold`. */

@@ -68,6 +68,8 @@ export interface Claims {
   readonly cashPath: readonly CashPoint[];
   /** Weights of sectors in a breakdown table, outside the action plan. */
   readonly sectorWeights: readonly { readonly sector: Sector; readonly pct: Stated<Pct> }[];
+  /** Values of sectors in a breakdown table. */
+  readonly sectorValues: readonly { readonly sector: Sector; readonly value: Stated<Cents> }[];
 }
 
 /** The account before anything is traded. */

@@ -43,6 +43,7 @@ const inputsShape = once(() =>
     tool: z.strictObject({ name: z.string(), version: z.string() }),
     workflow: z.enum(['rebalance', 'validate-stock']),
     now: moment,
+    basis: z.enum(['total', 'invested']).optional(),
     files: z.array(
       z.strictObject({ role: z.enum(['portfolio', 'market', 'stock']), path: z.string(), text: z.string() }),
     ),
@@ -83,6 +84,7 @@ const inputsOf = (file: InputsFile): PlanInputs => ({
   tool: file.tool,
   workflow: file.workflow,
   now: file.now,
+  ...(file.basis === undefined ? {} : { basis: file.basis }),
   files: file.files,
   configSha256: file.config_sha256,
   decisions: file.decisions,

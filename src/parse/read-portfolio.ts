@@ -56,6 +56,7 @@ const accountOf = (outline: Outline, dated: AsOf, options: PortfolioOptions, sta
   const breakdown = readSectorWeights(outside);
   const restricted = readRestrictions(outline, new Set(holdings.holdings.map((holding) => holding.ticker)));
   const cash = [...holdings.cash, ...amounts.cash];
+  const path = readCashPath(outline);
   const [first] = cash;
   const portfolio: Portfolio = {
     file: outline.file,
@@ -70,14 +71,18 @@ const accountOf = (outline: Outline, dated: AsOf, options: PortfolioOptions, sta
       invested: [...holdings.invested, ...amounts.invested],
       cash,
       cashPct: [...holdings.cashPct, ...amounts.cashPct, ...breakdown.cashPct],
-      cashPath: readCashPath(outline),
+      cashPath: path.points,
       sectorWeights: breakdown.sectorWeights,
+      sectorValues: breakdown.sectorValues,
     },
   };
   const held = first ? holdings.issues : holdings.issues.map(gravely);
   const said = first !== undefined || holdings.holdings.length === 0 || held.some(isCashRow);
   const missing = said ? [] : [issueAt('cash-missing', 'unusable', start, {}, 'Cash')];
-  return { portfolio, issues: [...held, ...amounts.issues, ...missing, ...restricted.issues] };
+  return {
+    portfolio,
+    issues: [...held, ...amounts.issues, ...path.issues, ...breakdown.issues, ...missing, ...restricted.issues],
+  };
 };
 
 /** Reads a Portfolio.md. Without a value, at least one issue says why nothing can be planned from it. */

@@ -69,6 +69,9 @@ const readOf = (line: Instruction, setting: Setting, id: string) => {
     ...(line.dollars === undefined
       ? {}
       : { dollars: { value: line.dollars, place: line.dollarsPlace ?? setting.place } }),
+    ...(line.dollarsUnread === undefined
+      ? {}
+      : { dollarsUnread: { value: line.dollarsUnread, place: line.dollarsPlace ?? setting.place } }),
   };
 };
 

@@ -25,6 +25,7 @@ export const inputsJson = (inputs: PlanInputs): string =>
     tool: { name: inputs.tool.name, version: inputs.tool.version },
     workflow: inputs.workflow,
     now: inputs.now,
+    ...(inputs.basis === undefined ? {} : { basis: inputs.basis }),
     files: inputs.files.map(({ role, path, text }) => ({ role, path, text })),
     config: inputs.config === undefined ? null : { path: inputs.config.path, text: inputs.config.text },
     config_sha256: inputs.configSha256,

@@ -11,6 +11,8 @@ const RECONCILED: ReadonlySet<string> = new Set([
   'market-too-old',
   'portfolio-old',
   'portfolio-too-old',
+  'sector-misplaced',
+  'sector-value-differs',
   'split-probable',
   'stock-too-old',
   'basis-of-invested',

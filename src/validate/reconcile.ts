@@ -13,6 +13,8 @@ import { limitPrices } from './trust/limit-prices.ts';
 import { pricesBetweenInputs } from './trust/prices-between-inputs.ts';
 import { rowValues } from './trust/row-values.ts';
 import { sameConvictions } from './trust/same-convictions.ts';
+import { sectorMisplaced } from './trust/sector-misplaced.ts';
+import { sectorValues } from './trust/sector-values.ts';
 import { totals } from './trust/totals.ts';
 import { weights } from './trust/weights.ts';
 import type { TrustCheck } from './trust-check.ts';
@@ -31,6 +33,8 @@ const CHECKS: readonly TrustCheck[] = [
   totals,
   basisSaid,
   weights,
+  sectorValues,
+  sectorMisplaced,
   gains,
   cashStatedTwice,
   alreadyMet,

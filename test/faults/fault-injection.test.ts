@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { chancesFrom } from './chances.ts';
 import { cleanDocument } from './clean-document.ts';
 import { faultIn, FAULTS } from './faults.ts';
@@ -12,14 +12,15 @@ const DOCUMENTS = [
   example('Portfolio-bullets.md'),
   ...Array.from({ length: 60 }, (_, seed) => cleanDocument(seed)),
 ];
-/** Faults of each class; there are fourteen. */
+/** Faults of each class. */
 const EACH = process.env['SOAK'] === '1' ? 1000 : 100;
 
-/** What became of the faults of one class. */
+/** What became of the faults of one class: told with the right line, told elsewhere, or passed over. */
 interface Score {
+  readonly name: string;
   readonly made: number;
-  readonly missed: readonly string[];
   readonly elsewhere: readonly string[];
+  readonly missed: readonly string[];
 }
 
 const scoreOf = (name: string): Score => {
@@ -33,25 +34,47 @@ const scoreOf = (name: string): Score => {
     made += 1;
     const issues = foundIn(fault.text);
     if (issues.length === 0) missed.push(fault.what);
-    else if (!fault.lines.some((line) => issues.some((issue) => pointsAt(issue, line))))
-      elsewhere.push(
-        `${fault.what} — ${fault.lines.join()} ${issues.map(({ code, place }) => `${code}:${place?.line ?? 0}`).join(' ')}`,
-      );
+    else if (!fault.lines.some((line) => issues.some((issue) => pointsAt(issue, line)))) elsewhere.push(fault.what);
   }
-  return { made, missed, elsewhere };
+  return { name, made, elsewhere, missed };
 };
 
+/**
+ * Single faults that go beyond rounding and the tolerances of the config, in documents that state most figures twice.
+ * Left out is what a document cannot contradict: another valid ticker in a row, a date that is possible, a figure that
+ * nothing else depends on.
+ */
 describe('faults, one a document', () => {
+  const scores: Score[] = [];
+
   it('has nothing to say about the documents as they are', () => {
     expect(DOCUMENTS.flatMap((text) => foundIn(text))).toEqual([]);
   });
 
-  const scores = new Map<string, Score>();
-  it.each(Object.keys(FAULTS))('%s', (name) => {
+  it('makes them in at least twelve classes', () => {
+    expect(Object.keys(FAULTS).length).toBeGreaterThanOrEqual(12);
+  });
+
+  it.each(Object.keys(FAULTS))('%s: at least 95 of 100 are told with the right line', (name) => {
     const score = scoreOf(name);
-    scores.set(name, score);
-    console.log(name, score.made, 'missed', score.missed.length, 'elsewhere', score.elsewhere.length);
-    for (const one of [...score.missed.slice(0, 12), '---', ...score.elsewhere.slice(0, 12)]) console.log('   ', one);
+    scores.push(score);
     expect(score.made).toBe(EACH);
+    const astray = [...score.elsewhere, ...score.missed];
+    expect(astray.length * 20, astray.join('\n')).toBeLessThanOrEqual(EACH);
+  });
+
+  it('tells at least 99 of 100 with the right line, of at least 1,000', () => {
+    const made = scores.reduce((sum, score) => sum + score.made, 0);
+    const astray = scores.flatMap(({ elsewhere, missed }) => [...elsewhere, ...missed]);
+    expect(made).toBeGreaterThanOrEqual(1000);
+    expect(astray.length * 100, astray.join('\n')).toBeLessThanOrEqual(made);
+  });
+
+  afterAll(() => {
+    const lines = scores.map(
+      ({ name, made, elsewhere, missed }) =>
+        `${name.padEnd(18)} ${made} made, ${made - elsewhere.length - missed.length} with the right line, ${elsewhere.length} elsewhere, ${missed.length} missed`,
+    );
+    console.log(`\n${lines.join('\n')}`);
   });
 });

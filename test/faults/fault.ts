@@ -40,7 +40,7 @@ export const withCell = (line: string, column: number, cell: string): string =>
 /** The column of a table that has a heading, or -1. */
 export const columnOf = (lines: readonly string[], row: number, name: RegExp): number => {
   let header = row;
-  while (header > 0 && /^\|/.test(lines[header - 1] ?? '')) header -= 1;
+  while (header > 0 && (lines[header - 1] ?? '').startsWith('|')) header -= 1;
   return cellsOf(lines[header] ?? '').findIndex((cell) => name.test(cell.trim()));
 };
 

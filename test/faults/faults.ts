@@ -183,8 +183,11 @@ export const FAULTS: Readonly<Record<string, readonly FaultMaker[]>> = {
     inCell('a negative price', rowsIn, PRICE, minus),
     inCell('a negative value', rowsIn, VALUE, minus),
     inCell('a negative weight', rowsIn, WEIGHT, minus),
-    inCell('the sign of a gain', rowsIn, /^Gain %$/, minus),
-    inCell('the sign of an amount', planRows, /^Dollar/, (cell) => minus(cell.replace('+', ''), undefined as never)),
+    inCell('the sign of a gain', rowsIn, /^Gain %$/, (cell, chances) =>
+      /[1-9]/.test(cell.slice(0, -2)) ? minus(cell, chances) : undefined,
+    ),
+    // An amount without a sign beside TRIM is no fault: it says how much.
+    inCell('the sign of a purchase', planRows, /^Dollar/, replaced(/^\+?\$/, '-$')),
     inLine('negative cash', /^(?:- )?\*\*Cash(?: balance)?:/, replaced(/\$/, '-$')),
   ],
   currency: [

@@ -10,4 +10,4 @@ export const foundIn = (text: string): readonly Issue[] =>
 
 /** Whether an issue points at a line: as its own place, or as the other place that it names. */
 export const pointsAt = ({ place, detail }: Issue, line: number): boolean =>
-  place?.line === line || JSON.stringify(detail).includes(`Portfolio.md:${line}:`);
+  place?.line === line || new RegExp(`Portfolio\\.md:${line}:|\\(line ${line}\\)`).test(JSON.stringify(detail));

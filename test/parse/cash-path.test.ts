@@ -5,7 +5,7 @@ import { statedLimit } from '../../src/parse/stated-limit.ts';
 import { at } from '../account.ts';
 
 const said = (text: string) =>
-  readCashPath(outlineOf(text, 'Portfolio.md')).map(
+  readCashPath(outlineOf(text, 'Portfolio.md')).points.map(
     ({ moment, amount }) => `${moment} ${amount.value} at ${amount.place.line}`,
   );
 
@@ -40,4 +40,15 @@ it.each([
   ['Sell 2 shares of MSFT', undefined],
 ])('%s', (text, expected) => {
   expect(statedLimit({ text, place: at(1) })?.value).toBe(expected);
+});
+
+it.each([
+  ['Ending cash: $12,34567', ['decimal-comma approve 1']],
+  ['Starting cash $5,000 → ending cash $12.345,67', ['start 500000', 'decimal-comma approve 1']],
+])('what cannot be read is told: %s', (text, expected) => {
+  const { points, issues } = readCashPath(outlineOf(text, 'Portfolio.md'));
+  expect([
+    ...points.map(({ moment, amount }) => `${moment} ${amount.value}`),
+    ...issues.map(({ code, level, place }) => `${code} ${level} ${place?.line ?? 0}`),
+  ]).toEqual(expected);
 });

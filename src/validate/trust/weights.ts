@@ -7,6 +7,7 @@ import { pctRatio, weight, type Ratio } from '../../model/ratio.ts';
 import { sectorName } from '../../model/sector.ts';
 import { subtractCents, worth, type Cents, type Pct } from '../../model/units.ts';
 import { gravity } from '../gravity.ts';
+import { misplaced, type Misplaced } from '../misplaced.ts';
 import type { Trust } from '../settings.ts';
 import type { Statements, TrustCheck } from '../trust-check.ts';
 
@@ -17,18 +18,20 @@ interface WeightClaim {
 }
 
 /** The weights that a document states together, each group on one basis: of the rows, of cash, and of the sectors. */
-const groupsOf = ({ portfolio }: Statements): readonly (readonly WeightClaim[])[] => [
+const groupsOf = ({ portfolio }: Statements, moved: Misplaced | undefined): readonly (readonly WeightClaim[])[] => [
   portfolio.claims.rows.flatMap((row) =>
     row.statedWeight === undefined
       ? []
       : [{ subject: row.ticker, stated: row.statedWeight, value: worth(row.price, row.shares) }],
   ),
   portfolio.claims.cashPct.map((stated) => ({ subject: 'Cash', stated, value: portfolio.cash })),
-  portfolio.claims.sectorWeights.map(({ sector, pct }) => ({
-    subject: sectorName(sector, portfolio.spelling),
-    stated: pct,
-    value: sectorValue(portfolio.holdings, sector),
-  })),
+  portfolio.claims.sectorWeights
+    .filter(({ sector }) => moved === undefined || ![moved.own, moved.holding.sector].includes(sector))
+    .map(({ sector, pct }) => ({
+      subject: sectorName(sector, portfolio.spelling),
+      stated: pct,
+      value: sectorValue(portfolio.holdings, sector),
+    })),
 ];
 
 interface Measured extends WeightClaim {
@@ -95,7 +98,9 @@ export const weights: TrustCheck = (statements, trust) => {
   const { portfolio, basis } = statements;
   const total = totalValue(portfolio);
   const invested = subtractCents(total, portfolio.cash);
-  const groups = groupsOf(statements).map((group) => group.map((one) => measure(one, total, invested, trust)));
+  const groups = groupsOf(statements, misplaced(statements, trust)).map((group) =>
+    group.map((one) => measure(one, total, invested, trust)),
+  );
   const wrong = groups.flatMap((group) => {
     const ofPart = basis === 'invested' || isOfInvested(group);
     return group.flatMap((one) => differs(one, ofPart, trust));
