@@ -17,7 +17,7 @@ export const yearOf = (day: number): number => new Date(day * MILLISECONDS).getU
 export const weekdayOf = (day: number): number => (((day + 4) % 7) + 7) % 7;
 
 /** The first such weekday (0 is Sunday) on or after a day. */
-export const weekdayFrom = (day: number, weekday: number): number => day + ((weekday - weekdayOf(day) + 7) % 7);
+const weekdayFrom = (day: number, weekday: number): number => day + ((weekday - weekdayOf(day) + 7) % 7);
 
 /** The n-th such weekday (0 is Sunday) of a month. */
 export const nthWeekday = (year: number, month: number, weekday: number, n: number): number =>

@@ -51,7 +51,7 @@ const CHECKS: readonly TrustCheck[] = [
   ofOpen(heldStatedAsNew),
   ofOpen(dollarAmounts),
   whileOpen(cashPath),
-  limitPrices,
+  ofOpen(limitPrices),
   pricesBetweenInputs,
   sameConvictions,
 ];

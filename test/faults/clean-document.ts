@@ -25,7 +25,7 @@ const worthOf = ({ shares, price }: Position): number => shares * price;
 const sum = (parts: readonly number[]): number => parts.reduce((all, part) => all + part, 0);
 
 /** Cents as dollars. */
-export const dollars = (cents: number): string => {
+const dollars = (cents: number): string => {
   const [whole = '', fraction = ''] = (Math.abs(cents) / 100).toFixed(2).split('.');
   return `${cents < 0 ? '-' : ''}$${whole.replace(/\B(?=(\d{3})+$)/g, ',')}.${fraction}`;
 };

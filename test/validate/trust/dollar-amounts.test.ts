@@ -38,7 +38,9 @@ describe('the dollars of a directive are what its percentages mean: -$60,000.00 
   });
 
   it('tells an amount that cannot be read', () => {
-    const unread = towards('14', '-60000', { dollarsUnread: { value: { text: '$4,85783', code: 'decimal-comma' }, place: at(31) } });
+    const unread = towards('14', '-60000', {
+      dollarsUnread: { value: { text: '$4,85783', code: 'decimal-comma' }, place: at(31) },
+    });
     expect(saidBy(dollarAmounts, documentThat({}, { directives: [unread] }))).toEqual([
       'decimal-comma approve Portfolio.md:31',
     ]);

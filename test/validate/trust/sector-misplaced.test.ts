@@ -79,7 +79,7 @@ describe('one holding under a wrong sector', () => {
     ['that of the second', { Technology: '240050' }, ['sector-misplaced approve Portfolio.md:13']],
     ['neither', { Technology: '240020' }, []],
   ])('where two rows would do, the stated value settles it: %s', (_, values, expected) => {
-    const { portfolio: own, ...rest } = stating({ Energy: '24', Technology: '24' }, values as Record<string, string>);
+    const { portfolio: own, ...rest } = stating({ Energy: '24', Technology: '24' }, values);
     const holdings = own.holdings.map((one) =>
       one.ticker === 'CVX' ? holding('CVX', 'Energy', '40050', '1', { place: at(13) }) : one,
     );
