@@ -70,7 +70,11 @@ const cells = (line: string): readonly string[] => line.replace(/^\|/, '').split
 const strayChanges = (shape: Shape, before: string, after: string, fill: Executed): readonly string[] => {
   const rest = (text: string): readonly string[] => {
     const own = rowsOf(text, fill.ticker);
-    return linesOf(text).filter((_, at) => !own.has(at));
+    // A breakdown by sector gets a row for a sector that is new.
+    const fresh = `| ${fill.sector ?? '-'} | `;
+    return linesOf(text).filter(
+      (line, at) => !own.has(at) && (!line.startsWith(fresh) || before.includes(`\n${fresh}`)),
+    );
   };
   const [old, now] = [rest(before), rest(after)];
   const rows = new Set(read(before).portfolio.claims.rows.map(({ place }) => linesOf(before)[place.line - 1]));
@@ -133,7 +137,7 @@ const withoutPaid = (shape: Shape, text: string): string =>
     .map((line) =>
       shape.paid !== undefined && line.startsWith('|')
         ? cells(line)
-            .filter((_, at) => !shape.paid?.includes(at))
+            .filter((_, at) => shape.paid?.includes(at) !== true)
             .join('|')
         : line,
     )
