@@ -6,6 +6,8 @@ import type { Table } from '../parse/outline.ts';
 import type { AccountTable } from './account-table.ts';
 import { movedLine, type Books, type Moved } from './books.ts';
 import { valueOfSector } from './balance.ts';
+import { breakdownTables } from './amend-breakdown.ts';
+import { newSectorRow } from './new-sector-row.ts';
 import { leave, noteWrong, put, statedSpot, type Draft } from './draft.ts';
 import { inPercent, isCalled, percent, percentFrom } from './figure.ts';
 import type { Spot } from './spot.ts';
@@ -77,18 +79,13 @@ const rowWeights = (draft: Draft, books: Books, { lines }: AccountTable): readon
 export const tableBasis = (draft: Draft, books: Books, table: AccountTable): Basis =>
   basisOf(books, rowWeights(draft, books, table));
 
-/** The sector weights of each breakdown table. */
-const breakdowns = (draft: Draft, books: Books): readonly (readonly Weight[])[] => {
-  const { sectorWeights } = books.page.portfolio.claims;
-  const tableAt = (stated: Stated<Pct>): Table | undefined => books.page.rows.get(stated.place.line)?.table;
-  return [...new Set(sectorWeights.map(({ pct }) => tableAt(pct)))].map((table) =>
-    sectorWeights
-      .filter(({ pct }) => tableAt(pct) === table)
-      .flatMap(({ sector, pct }) =>
-        found(draft, pct, { before: valueOfSector(books.before, sector), after: valueOfSector(books.after, sector) }),
-      ),
-  );
-};
+/** The weights of sectors that a breakdown table states. */
+const sectorWeights = (draft: Draft, books: Books, table: Table): readonly Weight[] =>
+  books.page.portfolio.claims.sectorWeights
+    .filter(({ pct }) => books.page.rows.get(pct.place.line)?.table === table)
+    .flatMap(({ sector, pct }) =>
+      found(draft, pct, { before: valueOfSector(books.before, sector), after: valueOfSector(books.after, sector) }),
+    );
 
 /** Puts every weight that the document states, of holdings, sectors and cash, each on the basis that its column has. */
 export const amendWeights = (draft: Draft, books: Books): void => {
@@ -96,7 +93,13 @@ export const amendWeights = (draft: Draft, books: Books): void => {
     const weights = rowWeights(draft, books, table);
     putColumn(draft, books, weights, basisOf(books, weights));
   }
-  for (const weights of breakdowns(draft, books)) putColumn(draft, books, weights, basisOf(books, weights));
+  for (const table of breakdownTables(books.page)) {
+    const weights = sectorWeights(draft, books, table);
+    const basis = basisOf(books, weights);
+    putColumn(draft, books, weights, basis);
+    const row = newSectorRow(books, table, basis);
+    if (row) draft.added.push(row);
+  }
   const cash = { before: books.before.cash, after: books.after.cash };
   for (const pct of books.page.portfolio.claims.cashPct) {
     // Cash is no part of what is invested, whatever the header says, unless the number is one.

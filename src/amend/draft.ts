@@ -4,7 +4,7 @@ import { compareRatios, distance, type Ratio } from '../model/ratio.ts';
 import { issueAt } from '../parse/issue-at.ts';
 import { readMoney, readPct, readPrice, readShares, type Reading } from '../parse/numbers.ts';
 import { isCalled, type Figure } from './figure.ts';
-import type { NewRow } from './new-row.ts';
+import type { NewRow } from './row-text.ts';
 import { lineOf, type Page, type TableLine } from './page.ts';
 import { spotAt, spotInCell, wordsAt, type IsTaken, type Spot } from './spot.ts';
 import type { Wanted } from './write-number.ts';

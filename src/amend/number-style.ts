@@ -45,7 +45,7 @@ export const numberStyle = (
 ): NumberStyle => {
   const others = peers.flatMap((cell) => numbersIn(cell).slice(0, 1));
   const all = own ? [own, ...others] : others;
-  const decimals = commonDecimals(all);
+  const decimals = own && /\.\d*0$/.test(own.digits) ? decimalsOf(own) : commonDecimals(all);
   return {
     grouped: grouping(own ? [own] : []) ?? grouping(others) ?? groupedElsewhere,
     plus: all.some((number) => number.sign === '+'),

@@ -48,7 +48,10 @@ const claimsDiffer = (draft: Draft, before: Claims, after: Claims): readonly Dif
     'the weights of sectors',
     draft,
     before.sectorWeights.map(({ pct }) => pct),
-    after.sectorWeights.map(({ pct }) => pct),
+    // A sector that is new in a breakdown has a row of its own.
+    after.sectorWeights
+      .filter(({ sector }) => before.sectorWeights.some((each) => each.sector === sector))
+      .map(({ pct }) => pct),
   ),
 ];
 

@@ -4,7 +4,8 @@ import type { Executed } from '../../src/amend/executed.ts';
 import type { Parsed } from '../../src/model/issue.ts';
 import { ONE_SHARE, type Cents, type Price, type Shares } from '../../src/model/units.ts';
 import { readPortfolio, type PortfolioDocument } from '../../src/parse/read-portfolio.ts';
-import { ticker } from '../account.ts';
+import { reconcile } from '../../src/validate/reconcile.ts';
+import { limits, ticker } from '../account.ts';
 import type { Shape } from './shapes.ts';
 
 export const FILE = 'Portfolio.md';
@@ -104,3 +105,15 @@ export const undoing = (fill: Executed): Executed => ({
   side: fill.side === 'SELL' ? 'BUY' : 'SELL',
   fees: 0n as Cents,
 });
+
+const { trust } = limits();
+
+/** What `po check` says about a document, but for its action plan, which no fill brings up to date. */
+export const said = (text: string): readonly string[] => {
+  const { value, issues } = reading(text);
+  const found = value ? reconcile({ portfolio: value.portfolio, directives: [], stocks: [], now: '2026-01-08T16:00:00-05:00' }, trust) : [];
+  return [...issues, ...found].map(
+    // That weights are of what is invested is said once, about any of them.
+    ({ code, subject, level }) => `${level} ${code} ${code === 'weights-of-invested' ? '' : (subject ?? '')}`,
+  );
+};

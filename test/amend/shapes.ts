@@ -253,7 +253,7 @@ export const SHAPES: readonly Shape[] = [
   {
     name: 'said twice, weights of what is invested',
     text: RESTATED,
-    sums: /Cash|Total|^\| (?:Materials|Financials|Energy|Technology) /,
+    sums: /Cash|Total|^\| (?:Materials|Financials|Energy|Technology|Consumer Discretionary) /,
     still: [0, 2, 4],
     weights: true,
   },
