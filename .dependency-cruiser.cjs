@@ -4,7 +4,16 @@ const mayImport = {
   model: { rooms: [], packages: [] },
   parse: {
     rooms: ['model'],
-    packages: ['@humanwhocodes/momoa', 'mdast', 'mdast-util-to-string', 'remark-gfm', 'remark-parse', 'unified', 'zod'],
+    packages: [
+      '@humanwhocodes/momoa',
+      'csv-parse',
+      'mdast',
+      'mdast-util-to-string',
+      'remark-gfm',
+      'remark-parse',
+      'unified',
+      'zod',
+    ],
   },
   validate: { rooms: ['model'], packages: ['zod'] },
   report: { rooms: ['model'], packages: [] },
@@ -101,6 +110,7 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
+      exportsFields: ['exports'],
       extensions: ['.ts', '.d.ts', '.js', '.json'],
       conditionNames: ['import', 'node', 'default', 'types'],
     },

@@ -1,17 +1,7 @@
 import { dollarText } from '../model/figures.ts';
 import type { Measure } from '../model/finding.ts';
 import { compareRatios, toPct, type Ratio } from '../model/ratio.ts';
-import {
-  ceilDivide,
-  floorDivide,
-  ONE_SHARE,
-  roundDivide,
-  SCALE,
-  writeDecimal,
-  type Cents,
-  type Price,
-  type Shares,
-} from '../model/units.ts';
+import { ONE_SHARE, roundDivide, SCALE, writeDecimal, type Cents, type Price, type Shares } from '../model/units.ts';
 
 const grouped = (decimal: string): string => {
   const [whole = '', fraction] = decimal.split('.');
@@ -32,16 +22,6 @@ export const typedShares = (shares: Shares): string => writeDecimal(shares, SCAL
 export const wholeAndRest = (shares: Shares): { readonly whole: Shares; readonly rest: Shares } => {
   const rest = (shares % ONE_SHARE) as Shares;
   return { whole: (shares - rest) as Shares, rest };
-};
-
-/** The tick in which prices of a dollar and more are quoted (SEC Rule 612), in parts of a price. */
-const CENT = 100n;
-const DOLLAR = 10_000n;
-
-/** The price to type as the limit: the plan's own, on the tick that favours the account. */
-export const limitPrice = (price: Price, side: 'SELL' | 'BUY'): Price => {
-  if (price < DOLLAR) return price;
-  return ((side === 'SELL' ? ceilDivide(price, CENT) : floorDivide(price, CENT)) * CENT) as Price;
 };
 
 /** How many parts of 10^-decimals of a percent a ratio is, rounded half away from zero. */

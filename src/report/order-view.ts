@@ -1,3 +1,4 @@
+import { limitPrice } from '../model/limit-price.ts';
 import { weight } from '../model/ratio.ts';
 import type { Recommendation } from '../model/recommendation.ts';
 import type { State, Step } from '../model/rehearsal.ts';
@@ -7,7 +8,7 @@ import type { Trade } from '../model/trade.ts';
 import { addCents, negateCents, subtractCents, type Cents } from '../model/units.ts';
 import { findingLimit } from './finding-limit.ts';
 import { dollarText, priceText, sharesText } from '../model/figures.ts';
-import { limitPrice, pctText, typedPrice, typedShares, wholeAndRest } from './format.ts';
+import { pctText, typedPrice, typedShares, wholeAndRest } from './format.ts';
 import { oncePer } from './once-per.ts';
 import { priceBounds, type PriceBounds } from './price-bounds.ts';
 import { whyWords } from './why-words.ts';

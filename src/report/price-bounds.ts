@@ -1,8 +1,8 @@
+import { limitPrice } from '../model/limit-price.ts';
 import type { PriceRange } from '../model/recommendation.ts';
 import type { Trade } from '../model/trade.ts';
 import type { Price } from '../model/units.ts';
 import { priceText } from '../model/figures.ts';
-import { limitPrice } from './format.ts';
 
 /** How the verdict depends on the price of one order. */
 export interface PriceBounds {

@@ -36,4 +36,10 @@ export const approvalsShape = () =>
     sla_minutes: z.number().int().min(1).max(10_080).describe('Within how many minutes.'),
   });
 
+/** How what the broker did is compared with the plan. */
+export const executionShape = () =>
+  z.strictObject({
+    collar_pct: percentage('A fill whose price is farther than this from the price of the plan raises an alarm.'),
+  });
+
 export type Trust = z.output<ReturnType<typeof trustShape>>;

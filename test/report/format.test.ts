@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareRatios, type Ratio } from '../../src/model/ratio.ts';
 import { price } from '../../src/model/units.ts';
-import { changeText, limitPrice, limitText, pctFigure, pctText, pointsText } from '../../src/report/format.ts';
+import { limitPrice } from '../../src/model/limit-price.ts';
+import { changeText, limitText, pctFigure, pctText, pointsText } from '../../src/report/format.ts';
 import { dollarsNumber, pctNumber } from '../../src/report/json-number.ts';
 import { ratio, usd } from './example.ts';
 

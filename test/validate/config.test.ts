@@ -29,6 +29,7 @@ describe('readConfig: defaults and overlay', () => {
       trading: { lot: 1, sell_order: 'gain_desc', min_trade_usd: 10_000n, max_picks_per_sector: 3 },
       trust: { silent_points: 100_000n, note_points: 500_000n, approve_points: 5_000_000n },
       approvals: { routing: 'Master-Architect', sla_minutes: 30 },
+      execution: { collar_pct: 2_000_000n },
     });
   });
 
