@@ -72,6 +72,22 @@ const addConfig = (program: Command, shell: Shell, finish: Finish): void => {
     });
 };
 
+const addImport = (program: Command, shell: Shell, finish: Finish): void => {
+  program
+    .command('import')
+    .argument('<file>', "a broker's export of positions, or - for standard input")
+    .description('turn what a broker exports into a Portfolio.md')
+    .option('--sectors <file>', 'CSV with a symbol and a sector column')
+    .option('--out <file>', 'file to write, or - for standard output (default: Portfolio.md in this folder)')
+    .option('--total <amount>', 'value of the account, cash included, to compare with or to work out shares from')
+    .option('--market <file>', 'market file whose picks name prices, for an export of weights')
+    .option('--now <time>', 'the stated time, ISO with offset, instead of the clock')
+    .action(async (file: string, options: object) => {
+      const { importCommand } = await import('./import-command.ts');
+      finish(await importCommand(shell, file, options));
+    });
+};
+
 const EXIT_CODES = `
 Exit codes: 0 SAFE or APPROVED, 10 CONDITIONAL, 20 BLOCKED or REJECTED, 2 unusable input or usage, 1 internal error.
 po never places an order and never uses the network.`;
@@ -86,7 +102,7 @@ const build = (shell: Shell, finish: Finish): Command => {
     .configureOutput({ writeOut: shell.out, writeErr: shell.err, getOutHelpWidth: () => shell.width })
     .configureHelp({ showGlobalOptions: false })
     .exitOverride();
-  for (const add of [addRebalance, addValidateStock, addCheck, addConfig]) add(program, shell, finish);
+  for (const add of [addRebalance, addValidateStock, addCheck, addConfig, addImport]) add(program, shell, finish);
   return program;
 };
 

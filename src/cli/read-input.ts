@@ -5,7 +5,7 @@ import { about, readBytes } from './disk.ts';
 
 /** One file as it was read: its label in messages, its text, and the digest of its bytes. */
 export interface Input {
-  readonly role: 'portfolio' | 'market' | 'stock' | 'config';
+  readonly role: 'portfolio' | 'market' | 'stock' | 'config' | 'sectors' | 'export';
   /** The path in messages and records: relative to the portfolio's folder, with forward slashes. */
   readonly file: string;
   readonly text: string;
