@@ -88,6 +88,18 @@ const addImport = (program: Command, shell: Shell, finish: Finish): void => {
     });
 };
 
+const addInit = (program: Command, shell: Shell, finish: Finish): void => {
+  program
+    .command('init')
+    .argument('[folder]', 'folder to write into', '.')
+    .description('write a starter portfolio, market file and config that can be planned as they are')
+    .option('--now <time>', 'the stated time, ISO with offset, instead of the clock')
+    .action(async (folder: string, options: object) => {
+      const { initCommand } = await import('./init-command.ts');
+      finish(await initCommand(shell, folder, options));
+    });
+};
+
 const EXIT_CODES = `
 Exit codes: 0 SAFE or APPROVED, 10 CONDITIONAL, 20 BLOCKED or REJECTED, 2 unusable input or usage, 1 internal error.
 po never places an order and never uses the network.`;
@@ -102,7 +114,8 @@ const build = (shell: Shell, finish: Finish): Command => {
     .configureOutput({ writeOut: shell.out, writeErr: shell.err, getOutHelpWidth: () => shell.width })
     .configureHelp({ showGlobalOptions: false })
     .exitOverride();
-  for (const add of [addRebalance, addValidateStock, addCheck, addConfig, addImport]) add(program, shell, finish);
+  for (const add of [addRebalance, addValidateStock, addCheck, addConfig, addImport, addInit])
+    add(program, shell, finish);
   return program;
 };
 
