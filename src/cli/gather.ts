@@ -1,14 +1,16 @@
 import type { Issue } from '../model/issue.ts';
+import type { Ticker } from '../model/ticker.ts';
 import type { Request } from '../steps/read-sources.ts';
 import { discoverMarket } from './discover.ts';
 import { loadConfig, type LoadedConfig } from './load-config.ts';
 import { statedNow } from './now.ts';
 import { folderOf, readInput, type Input } from './read-input.ts';
-import type { Shell } from './shell.ts';
+import { Unusable, type Shell } from './shell.ts';
 
 /** The options that every command on a portfolio has. */
 export interface SourceOptions {
   readonly market?: string;
+  readonly sectors?: string;
   readonly config?: string;
   readonly now?: string;
 }
@@ -25,7 +27,26 @@ export interface Gathered {
 
 const asSource = ({ file, text }: Input) => ({ file, text });
 
-/** Reads the portfolio, the stock files, the market file (named, or beside the portfolio) and the config. */
+interface ListedSectors {
+  readonly input: Input;
+  readonly sectors: ReadonlyMap<Ticker, string>;
+}
+
+/** The list that `--sectors` names; what reads it is loaded only then. */
+const loadSectors = async (
+  shell: Shell,
+  named: string | undefined,
+  folder: string,
+): Promise<ListedSectors | undefined> => {
+  if (named === undefined) return undefined;
+  const input = await readInput(shell, 'sectors', named, folder);
+  const { readSectors } = await import('../parse/read-sectors.ts');
+  const { value, issues } = readSectors(input.text, input.file);
+  if (value === undefined || issues.length > 0) throw new Unusable(...issues);
+  return { input, sectors: value };
+};
+
+/** Reads the portfolio, the stock files, the market file (named, or beside the portfolio), the sectors and the config. */
 export const gather = async (
   shell: Shell,
   portfolioFile: string,
@@ -38,6 +59,7 @@ export const gather = async (
   const portfolio = await readInput(shell, 'portfolio', portfolioFile, folder);
   const found = options.market === undefined ? discoverMarket(folder) : { file: options.market, issues: [] };
   const market = found.file === undefined ? undefined : await readInput(shell, 'market', found.file, folder);
+  const listed = await loadSectors(shell, options.sectors, folder);
   const stocks: Input[] = [];
   for (const file of stockFiles) stocks.push(await readInput(shell, 'stock', file, folder));
   return {
@@ -47,8 +69,9 @@ export const gather = async (
       config: config.config,
       now,
       ...(market === undefined ? {} : { market: asSource(market) }),
+      ...(listed === undefined ? {} : { sectors: listed.sectors }),
     },
-    inputs: [portfolio, ...(market === undefined ? [] : [market]), ...stocks],
+    inputs: [portfolio, ...[market, listed?.input].filter((input) => input !== undefined), ...stocks],
     config,
     folder,
     issues: found.issues,

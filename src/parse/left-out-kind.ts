@@ -1,4 +1,5 @@
 import type { LeftOutKind } from '../model/account-export.ts';
+import { isFundName } from './is-fund-name.ts';
 import { readExact, readShares } from './numbers.ts';
 import type { WrittenPosition } from './position-layout.ts';
 import { tickerOf } from '../model/ticker.ts';
@@ -7,8 +8,6 @@ import { tickerOf } from '../model/ticker.ts';
 const OPTION_SYMBOL = /^-?[A-Z]{1,6}\s*\d{6}[CP][\d.]+$|^[A-Z]{1,6} \d{2}\/\d{2}\/\d{4} [\d.]+ [CP]$/;
 /** `QQQ Dec 31 '26 $600 Put`, `CALL SPY 03/20/26 700.000`. */
 const OPTION_WORDS = /\b(?:call|put)\b.*\d|\d.*\b(?:call|put)$/i;
-/** Funds that write options have the word in their names. */
-const FUND = /\b(?:etf|etn|fund|funds|trust|covered|buy-?write)\b/i;
 const CUSIP = /^(?=.*\d)[0-9A-Z]{8}\d$/;
 const BOND_WORDS = /\b(?:bonds?|notes?|bills?|cd|c\/d|certificate of deposit|treasury|debenture|muni(?:cipal)?)\b|\d%/i;
 
@@ -18,7 +17,7 @@ const negative = (text: string, read: typeof readExact | typeof readShares): boo
 };
 
 const isOption = ({ symbol, name }: WrittenPosition): boolean =>
-  OPTION_SYMBOL.test(symbol) || OPTION_WORDS.test(symbol) || (OPTION_WORDS.test(name) && !FUND.test(name));
+  OPTION_SYMBOL.test(symbol) || OPTION_WORDS.test(symbol) || (OPTION_WORDS.test(name) && !isFundName(name));
 
 /** Why a row of an export is no holding; undefined for shares of a stock or a fund that are owned. */
 export const leftOutKind = (row: WrittenPosition): LeftOutKind | undefined => {

@@ -1,19 +1,44 @@
 import type { AccountExport } from '../model/account-export.ts';
 import type { Issue, Parsed } from '../model/issue.ts';
-import type { Place } from '../model/place.ts';
+import { comparePlaces, type Place, type Stated } from '../model/place.ts';
 import { exactOf, toCents, type Exact } from '../model/units.ts';
 import { etradePositions } from './brokers/etrade-positions.ts';
+import { fidelityPositions } from './brokers/fidelity-positions.ts';
+import { ghostfolioHoldings } from './brokers/ghostfolio-holdings.ts';
+import { ibPositions } from './brokers/ib-positions.ts';
+import { robinhoodActivity } from './brokers/robinhood-activity.ts';
+import { schwabPositions } from './brokers/schwab-positions.ts';
+import { vanguardPositions } from './brokers/vanguard-positions.ts';
 import { exportRows } from './export-rows.ts';
+import { findHeader } from './find-header.ts';
 import { issueAt } from './issue-at.ts';
 import { maskAccounts } from './mask-accounts.ts';
 import type { PositionLayout, WrittenExport } from './position-layout.ts';
+import type { CsvRow } from './read-csv.ts';
 import { readDate } from './read-date.ts';
-import { reconcileExport } from './reconcile-export.ts';
+import { TRANSACTION_LAYOUTS } from './read-transactions.ts';
+import { reconcileExport, type ExportedSums } from './reconcile-export.ts';
 import { takePosition, type TakenRow } from './take-position.ts';
 import { closeWeights, type Weighing } from './weighed-position.ts';
 
 /** Every layout of positions that is known. */
-export const POSITION_LAYOUTS: readonly PositionLayout[] = [etradePositions];
+export const POSITION_LAYOUTS: readonly PositionLayout[] = [
+  etradePositions,
+  schwabPositions,
+  fidelityPositions,
+  vanguardPositions,
+  ibPositions,
+  ghostfolioHoldings,
+];
+
+/** A file of trades says what was done, not what is held; Robinhood has nothing else to offer. */
+const unknown = (rows: readonly CsvRow[], place: Place): Issue => {
+  const trades = [robinhoodActivity, ...TRANSACTION_LAYOUTS].find((layout) => findHeader(layout, rows) !== undefined);
+  const none = trades === robinhoodActivity;
+  return trades === undefined
+    ? issueAt('positions-unknown', 'unusable', place, { known: POSITION_LAYOUTS.map(({ title }) => title) })
+    : issueAt('positions-not-stated', 'unusable', place, { title: trades.title, none });
+};
 
 /** Orders go to one account; an export of several does not say to which. */
 const severalAccounts = ({ accounts }: WrittenExport, place: Place): readonly Issue[] => {
@@ -24,10 +49,9 @@ const severalAccounts = ({ accounts }: WrittenExport, place: Place): readonly Is
 /** What makes the rows of an export of no use before any of them is looked at. */
 const unfit = (written: WrittenExport, { total }: Weighing, place: Place): readonly Issue[] => {
   const several = severalAccounts(written, place);
-  const weighed = written.rows.filter(({ weight }) => weight !== undefined);
-  if (weighed.length === 0) return several;
+  if (!isWeighed(written)) return several;
   const missing = total === undefined ? [issueAt('weights-need-total', 'unusable', place, {})] : [];
-  return [...several, ...missing, ...closeWeights(weighed)];
+  return [...several, ...missing, ...closeWeights(written.rows)];
 };
 
 const nothing = (taken: readonly TakenRow[], place: Place): readonly Issue[] => {
@@ -38,11 +62,35 @@ const nothing = (taken: readonly TakenRow[], place: Place): readonly Issue[] => 
   return [issueAt('positions-without-holding', 'unusable', place, { rows: taken.length, left })];
 };
 
-/** What cannot be checked about an export that says neither its cash nor its total. */
-const unchecked = (hasCash: boolean, hasTotal: boolean, place: Place): readonly Issue[] => [
-  ...(hasCash || hasTotal ? [] : [issueAt('positions-cash-missing', 'approve', place, {})]),
-  ...(hasTotal ? [] : [issueAt('positions-total-missing', 'note', place, {})]),
-];
+/** What cannot be checked about an export that does not state its total. */
+const unchecked = (hasCash: boolean, place: Place): Issue =>
+  hasCash
+    ? issueAt('positions-total-missing', 'note', place, {})
+    : issueAt('positions-cash-missing', 'approve', place, {});
+
+/** What the rows of an export come to. */
+interface Sums extends ExportedSums {
+  readonly stated: boolean;
+}
+
+const sumsOf = (taken: readonly TakenRow[], given: readonly Stated<Exact>[]): Sums => {
+  const cashes = taken.flatMap(({ cash }) => cash ?? []);
+  return {
+    values: taken.flatMap(({ value }) => value ?? []),
+    totals: [...taken.flatMap(({ total }) => total ?? []), ...given],
+    positions: taken.flatMap(({ position }) => position ?? []),
+    cash: toCents(cashes.reduce((sum, amount) => sum + amount, 0n) as Exact),
+    stated: cashes.length > 0,
+    leftOut: taken.flatMap((row) => row.leftOut ?? []).sort((a, b) => comparePlaces(a.place, b.place)),
+  };
+};
+
+const isWeighed = ({ rows }: WrittenExport): boolean => rows.some(({ weight }) => weight !== undefined);
+
+const checks = (written: WrittenExport, sums: Sums, place: Place): readonly Issue[] => {
+  if (isWeighed(written)) return [issueAt('shares-from-weights', 'note', place, {})];
+  return sums.totals.length === 0 ? [unchecked(sums.stated, place)] : reconcileExport(sums);
+};
 
 const accountOf = (
   layout: PositionLayout,
@@ -50,34 +98,18 @@ const accountOf = (
   weighing: Weighing,
   place: Place,
 ): Parsed<AccountExport> => {
+  const { total } = weighing;
   const taken = written.rows.map((row) => takePosition(row, weighing));
-  const positions = taken.flatMap(({ position }) => position ?? []);
-  const leftOut = taken.flatMap((row) => row.leftOut ?? []);
-  const cashes = taken.flatMap(({ cash }) => cash ?? []);
-  const cash = toCents(cashes.reduce((sum, amount) => sum + amount, 0n) as Exact);
-  const weighed = written.rows.some(({ weight }) => weight !== undefined);
-  const given = weighing.total === undefined || weighed ? [] : [{ value: exactOf(weighing.total), place }];
-  const totals = [...taken.flatMap(({ total }) => total ?? []), ...given];
-  const values = taken.flatMap(({ value }) => value ?? []);
+  const given = total === undefined || isWeighed(written) ? [] : [{ value: exactOf(total), place }];
+  const sums = sumsOf(taken, given);
   const issues = [...taken.flatMap((row) => row.issues), ...nothing(taken, place)];
-  const refused = issues.some(({ level }) => level === 'unusable');
-  const sums = { values, totals, positions, cash, leftOut };
-  const checks = refused
-    ? []
-    : weighed
-      ? [issueAt('shares-from-weights', 'note', place, {})]
-      : [...unchecked(cashes.length > 0, totals.length > 0, place), ...reconcileExport(sums)];
+  if (issues.some(({ level }) => level === 'unusable')) return { issues };
   const date = readDate(written.asOf ?? '');
+  const { positions, cash, leftOut } = sums;
+  const value = { title: layout.title, file: place.file, positions, cash, leftOut };
   return {
-    value: {
-      title: layout.title,
-      file: place.file,
-      positions,
-      cash,
-      leftOut,
-      ...(date.kind === 'day' ? { asOf: date.day } : {}),
-    },
-    issues: [...issues, ...checks],
+    value: date.kind === 'day' ? { ...value, asOf: date.day } : value,
+    issues: [...issues, ...checks(written, sums, place)],
   };
 };
 
@@ -95,6 +127,5 @@ export const readPositions = (text: string, file: string, weighing: Weighing): P
     const refused = unfit(written, weighing, place);
     return refused.length > 0 ? { issues: refused } : accountOf(layout, written, weighing, place);
   }
-  const known = POSITION_LAYOUTS.map(({ title }) => title);
-  return { issues: [issueAt('positions-unknown', 'unusable', place, { known })] };
+  return { issues: [unknown(rows, place)] };
 };

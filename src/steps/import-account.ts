@@ -26,15 +26,21 @@ export interface ImportedAccount {
   readonly issues: readonly Issue[];
 }
 
-const pricesIn = (
-  market: Source | undefined,
-): { readonly prices: ReadonlyMap<Ticker, Price>; readonly issues: readonly Issue[] } => {
+/** The prices of a market file, and their day. */
+interface MarketPrices {
+  readonly prices: ReadonlyMap<Ticker, Price>;
+  readonly asOf?: string;
+  readonly issues: readonly Issue[];
+}
+
+const pricesIn = (market: Source | undefined): MarketPrices => {
   if (market === undefined) return { prices: new Map(), issues: [] };
   const { value, issues } = readMarket(market.text, market.file);
   const prices = (value?.picks ?? []).flatMap(({ ticker, price }) =>
     price === undefined ? [] : [[ticker, price] as const],
   );
-  return { prices: new Map(prices), issues: issues.filter(({ level }) => level === 'unusable') };
+  const day = value?.asOf === undefined ? {} : { asOf: value.asOf.value };
+  return { prices: new Map(prices), ...day, issues: issues.filter(({ level }) => level === 'unusable') };
 };
 
 const withoutSector = (
@@ -53,14 +59,16 @@ const undated = ({ asOf, file }: AccountExport, today: string): readonly Issue[]
 
 /** From a broker's export to an account. Without an `account`, an issue says why nothing can be made of it. */
 export const importAccount = ({ exported, sectors, market, total, today }: ImportRequest): ImportedAccount => {
-  const { prices, issues: priced } = pricesIn(market);
+  const priced = pricesIn(market);
   const listed = sectors === undefined ? undefined : readSectors(sectors.text, sectors.file);
-  const read = readPositions(exported.text, exported.file, { prices, ...(total === undefined ? {} : { total }) });
+  const weighing = { prices: priced.prices, ...(total === undefined ? {} : { total }) };
+  const read = readPositions(exported.text, exported.file, weighing);
   const known = listed?.value ?? new Map<Ticker, string>();
-  const before = [...priced, ...(listed?.issues ?? []), ...read.issues];
-  const { value: account } = read;
-  if (account === undefined || before.some(({ level }) => level === 'unusable'))
+  const before = [...priced.issues, ...(listed?.issues ?? []), ...read.issues];
+  if (read.value === undefined || before.some(({ level }) => level === 'unusable'))
     return { asOf: today, sectors: known, issues: before };
+  // An export without a date gets its prices from the market file, or it is of the day of the import.
+  const account = priced.asOf === undefined ? read.value : { asOf: priced.asOf, ...read.value };
   const issues = [...before, ...undated(account, today), ...withoutSector(account, known, listed !== undefined)];
   return { account, asOf: account.asOf ?? today, sectors: known, issues };
 };
