@@ -1,6 +1,7 @@
 import type { ExportedPosition } from '../model/account-export.ts';
 import { dollarText, priceText, sharesText } from '../model/figures.ts';
 import type { Issue, Parsed } from '../model/issue.ts';
+import type { Stated } from '../model/place.ts';
 import type { Ticker } from '../model/ticker.ts';
 import {
   exactOf,
@@ -13,6 +14,7 @@ import {
   type Price,
   type Shares,
 } from '../model/units.ts';
+import { completeHolding, type Completed } from './complete-holding.ts';
 import { issueAt } from './issue-at.ts';
 import { maskAccounts } from './mask-accounts.ts';
 import { readExact, readShares, type Reading } from './numbers.ts';
@@ -78,26 +80,32 @@ const differs = (row: WrittenPosition, ticker: Ticker, price: Price, { shares, v
   return [issueAt('position-figures-differ', 'unusable', row.place, detail, ticker)];
 };
 
-/** The price as stated, to four decimals; where there is none, what value and shares give. */
-const priceOf = ({ price, value, shares }: Figures): Price | undefined => {
-  if (price !== undefined) return roundDivide(price, EXACT_PER_PRICE) as Price;
-  if (value === undefined || shares === undefined) return undefined;
-  return roundDivide(value, shares) as Price;
+const stated = <T>(value: T | undefined, { place }: WrittenPosition): Stated<T> | undefined =>
+  value === undefined ? undefined : { value, place };
+
+/** Shares and price, to four decimals; one that the row leaves out is worked out, with a note. */
+const completed = (row: WrittenPosition, ticker: Ticker, figures: Figures): Completed => {
+  const price = figures.price === undefined ? undefined : (roundDivide(figures.price, EXACT_PER_PRICE) as Price);
+  const known = {
+    shares: stated(figures.shares, row),
+    price: stated(price, row),
+    value: stated(figures.value === undefined ? undefined : toCents(figures.value), row),
+  };
+  return completeHolding(known, row.place, ticker);
 };
 
 /** The holding that a row states; refused where its figures are missing, unreadable or contradict each other. */
 export const exportedPosition = (row: WrittenPosition, ticker: Ticker): Parsed<ExportedPosition> => {
   const figures = figuresOf(row);
-  const { shares } = figures;
-  const price = priceOf(figures);
   const refused = refusals(row, ticker);
   if (refused.length > 0) return { issues: refused };
-  if (shares === undefined) return { issues: [issueAt('shares-missing', 'unusable', row.place, {}, ticker)] };
-  if (price === undefined || price <= 0n)
-    return { issues: [issueAt('price-missing', 'unusable', row.place, {}, ticker)] };
+  const { figures: both, issues: worked } = completed(row, ticker, figures);
+  if (both === undefined) return { issues: worked };
+  const { shares, price } = both;
+  if (price <= 0n) return { issues: [issueAt('price-missing', 'unusable', row.place, {}, ticker)] };
   const issues = differs(row, ticker, price, figures);
   if (issues.length > 0) return { issues };
   const cost = costOf(figures, shares);
   const value = { ticker, name: maskAccounts(row.name), shares, price, place: row.place };
-  return { value: cost === undefined ? value : { ...value, cost }, issues: [] };
+  return { value: cost === undefined ? value : { ...value, cost }, issues: worked };
 };
