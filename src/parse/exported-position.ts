@@ -15,6 +15,7 @@ import {
   type Shares,
 } from '../model/units.ts';
 import { completeHolding, type Completed } from './complete-holding.ts';
+import { isTemplate } from './is-template.ts';
 import { issueAt } from './issue-at.ts';
 import { maskAccounts } from './mask-accounts.ts';
 import { readExact, readShares, type Reading } from './numbers.ts';
@@ -94,6 +95,9 @@ const completed = (row: WrittenPosition, ticker: Ticker, figures: Figures): Comp
   return completeHolding(known, row.place, ticker);
 };
 
+/** A name with blanks to fill in would make a form of the document. */
+const nameOf = ({ name }: WrittenPosition): string => (isTemplate(name) ? '' : maskAccounts(name));
+
 /** The holding that a row states; refused where its figures are missing, unreadable or contradict each other. */
 export const exportedPosition = (row: WrittenPosition, ticker: Ticker): Parsed<ExportedPosition> => {
   const figures = figuresOf(row);
@@ -106,6 +110,6 @@ export const exportedPosition = (row: WrittenPosition, ticker: Ticker): Parsed<E
   const issues = differs(row, ticker, price, figures);
   if (issues.length > 0) return { issues };
   const cost = costOf(figures, shares);
-  const value = { ticker, name: maskAccounts(row.name), shares, price, place: row.place };
+  const value = { ticker, name: nameOf(row), shares, price, place: row.place };
   return { value: cost === undefined ? value : { ...value, cost }, issues: worked };
 };

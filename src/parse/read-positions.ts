@@ -54,10 +54,11 @@ const unfit = (written: WrittenExport, { total }: Weighing, place: Place): reado
   return [...several, ...missing, ...closeWeights(written.rows)];
 };
 
+const isRefused = (issues: readonly Issue[]): boolean => issues.some(({ level }) => level === 'unusable');
+
 const nothing = (taken: readonly TakenRow[], place: Place): readonly Issue[] => {
   const usable = taken.some(({ position }) => position !== undefined);
-  const refused = taken.some(({ issues }) => issues.some(({ level }) => level === 'unusable'));
-  if (usable || refused) return [];
+  if (usable || taken.some(({ issues }) => isRefused(issues))) return [];
   const left = taken.filter(({ leftOut }) => leftOut !== undefined).length;
   return [issueAt('positions-without-holding', 'unusable', place, { rows: taken.length, left })];
 };
@@ -102,15 +103,13 @@ const accountOf = (
   const taken = written.rows.map((row) => takePosition(row, weighing));
   const given = total === undefined || isWeighed(written) ? [] : [{ value: exactOf(total), place }];
   const sums = sumsOf(taken, given);
-  const issues = [...taken.flatMap((row) => row.issues), ...nothing(taken, place)];
-  if (issues.some(({ level }) => level === 'unusable')) return { issues };
+  const before = [...taken.flatMap((row) => row.issues), ...nothing(taken, place)];
+  const issues = isRefused(before) ? before : [...before, ...checks(written, sums, place)];
+  if (isRefused(issues)) return { issues };
   const date = readDate(written.asOf ?? '');
   const { positions, cash, leftOut } = sums;
   const value = { title: layout.title, file: place.file, positions, cash, leftOut };
-  return {
-    value: date.kind === 'day' ? { ...value, asOf: date.day } : value,
-    issues: [...issues, ...checks(written, sums, place)],
-  };
+  return { value: date.kind === 'day' ? { ...value, asOf: date.day } : value, issues };
 };
 
 /**

@@ -29,7 +29,7 @@ export const ghostfolioHoldings: PositionLayout = {
   id: 'ghostfolio-holdings',
   title: 'Ghostfolio holdings (Markdown)',
   read: (rows) => {
-    const [header] = findColumns(rows, COLUMNS, ['symbol', 'weight']);
+    const [header] = findColumns(rows, COLUMNS, ['symbol', 'currency', 'weight']);
     if (header === undefined) return undefined;
     return { rows: rows.slice(header.at + 1).map((row) => rowOf(header, row)), accounts: [] };
   },
