@@ -40,7 +40,7 @@ describe('po init', () => {
       const inside = path.join(folder, into);
       expect(await runPo(['check', 'Portfolio.md', ...now], inside)).toMatchObject({ exit: 0, err: '' });
       const { exit, err, out } = await runPo(['rebalance', 'Portfolio.md', ...now], inside);
-      expect([exit, err, out.startsWith("SAFE: 3 orders to enter (plan")]).toEqual([0, '', true]);
+      expect([exit, err, out.startsWith('SAFE: 3 orders to enter (plan')]).toEqual([0, '', true]);
     }
     expect(readFileSync(path.join(folder, 'by-clock/Portfolio.md'), 'utf8')).toContain('As of: 2026-01-08\n');
     expect(readFileSync(path.join(folder, 'stated/market.json'), 'utf8')).toContain('"as_of": "2031-03-31"');
