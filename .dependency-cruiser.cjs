@@ -16,9 +16,14 @@ const mayImport = {
     ],
   },
   validate: { rooms: ['model'], packages: ['zod'] },
+  amend: { rooms: ['model', 'parse'], packages: [] },
+  journal: { rooms: ['model'], packages: ['zod'] },
   report: { rooms: ['model'], packages: [] },
   steps: { rooms: ['model', 'parse', 'validate'], packages: [] },
-  cli: { rooms: ['model', 'parse', 'validate', 'steps', 'report'], packages: ['commander'] },
+  cli: {
+    rooms: ['model', 'parse', 'validate', 'amend', 'journal', 'steps', 'report'],
+    packages: ['commander'],
+  },
 };
 
 // The only rooms with effects: files, streams, clock, process.

@@ -32,8 +32,12 @@ test('every import that mayImport allows is allowed', () => {
   plant('src/validate/constraint.ts', imports('../model/units.ts'));
   plant('src/validate/constraints/sector-cap.ts', imports('../constraint.ts'));
   plant('src/report/verdict.ts', imports('../model/units.ts'));
+  plant('src/journal/chain.ts', imports('../model/units.ts', 'zod'));
   plant('src/steps/rebalance.ts', imports('../model/units.ts', '../parse/money.ts', '../validate/judge.ts'));
-  plant('src/cli/main.ts', imports('../steps/rebalance.ts', '../report/verdict.ts', 'commander', 'node:fs/promises'));
+  plant(
+    'src/cli/main.ts',
+    imports('../steps/rebalance.ts', '../report/verdict.ts', '../journal/chain.ts', 'commander', 'node:fs/promises'),
+  );
   expect(complaints()).toEqual([]);
 });
 
@@ -52,6 +56,7 @@ test('every rule fires on a planted violation', () => {
     plant(`src/${folder}/two.ts`, 'export const x = 1;');
   }
   plant('src/report/verdict.ts', imports('../steps/rebalance.ts', 'zod', 'node:crypto'));
+  plant('src/journal/chain.ts', imports('../parse/money.ts', 'commander', 'node:fs'));
   plant('src/steps/rebalance.ts', imports('../report/sections/two.ts', '../cli/main.ts', 'zod', './missing.ts'));
   plant('src/cli/main.ts', imports('node:https', '../attic/used.ts'));
   plant('src/attic/used.ts', 'export const x = 1;');
@@ -63,6 +68,9 @@ test('every rule fires on a planted violation', () => {
       'cli-imports-rooms: src/cli/main.ts → src/attic/used.ts',
       'core-only-in-rooms-with-effects: src/report/verdict.ts → crypto',
       'core-only-in-rooms-with-effects: src/validate/judge.ts → fs/promises',
+      'core-only-in-rooms-with-effects: src/journal/chain.ts → fs',
+      'journal-imports-packages: src/journal/chain.ts → node_modules/commander/index.js',
+      'journal-imports-rooms: src/journal/chain.ts → src/parse/money.ts',
       'model-imports-packages: src/model/units.ts → node_modules/zod/index.js',
       'model-imports-rooms: src/model/units.ts → src/parse/money.ts',
       'no-cycles: src/model/a.ts → src/model/b.ts',

@@ -14,6 +14,9 @@ interface Mistake {
 
 const root = path.join(import.meta.dirname, '../fixtures/mistakes');
 const folders = readdirSync(root).sort();
+/** A replay happens at the stated time of the plan that it makes again. */
+const withTime = (args: readonly string[]): readonly string[] =>
+  args.includes('--now') || args[0] === 'replay' ? args : [...args, '--now', NOW];
 const heading = /^(?:(\S+:\d+:\d+) )?(error|warning|note) ([a-z0-9-]+)$/gm;
 
 describe('every mistake provokes exactly its diagnostic, at its place, in its words', () => {
@@ -24,9 +27,7 @@ describe('every mistake provokes exactly its diagnostic, at its place, in its wo
   it.each(folders)('%s', async (folder) => {
     const source = path.join(root, folder);
     const mistake = JSON.parse(readFileSync(path.join(source, 'case.json'), 'utf8')) as Mistake;
-    const ran = await inCopyOf(source, (copy) =>
-      runPo(mistake.args.includes('--now') ? mistake.args : [...mistake.args, '--now', NOW], copy),
-    );
+    const ran = await inCopyOf(source, (copy) => runPo(withTime(mistake.args), copy));
     const found = [...ran.err.matchAll(heading)].map(([, place, , code]) => ({ place, code }));
     expect(found).toEqual([{ place: mistake.place, code: mistake.code }]);
     expect(ran.exit).toBe(mistake.exit);

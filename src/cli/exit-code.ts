@@ -1,7 +1,7 @@
 import type { Verdict } from '../model/verdict.ts';
 
 /** What the program's exit code says; scripts rely on these. */
-export const EXIT = { ok: 0, internal: 1, unusable: 2, conditional: 10, blocked: 20 } as const;
+export const EXIT = { ok: 0, internal: 1, unusable: 2, stale: 3, conditional: 10, blocked: 20 } as const;
 
 /** The exit code of a verdict. */
 export const exitOf = (verdict: Verdict): number =>

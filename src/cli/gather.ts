@@ -1,11 +1,11 @@
 import type { Issue } from '../model/issue.ts';
-import type { Ticker } from '../model/ticker.ts';
 import type { Request } from '../steps/read-sources.ts';
 import { discoverMarket } from './discover.ts';
+import { listedSectors } from './listed-sectors.ts';
 import { loadConfig, type LoadedConfig } from './load-config.ts';
 import { statedNow } from './now.ts';
 import { folderOf, readInput, type Input } from './read-input.ts';
-import { Unusable, type Shell } from './shell.ts';
+import type { Shell } from './shell.ts';
 
 /** The options that every command on a portfolio has. */
 export interface SourceOptions {
@@ -27,25 +27,6 @@ export interface Gathered {
 
 const asSource = ({ file, text }: Input) => ({ file, text });
 
-interface ListedSectors {
-  readonly input: Input;
-  readonly sectors: ReadonlyMap<Ticker, string>;
-}
-
-/** The list that `--sectors` names; what reads it is loaded only then. */
-const loadSectors = async (
-  shell: Shell,
-  named: string | undefined,
-  folder: string,
-): Promise<ListedSectors | undefined> => {
-  if (named === undefined) return undefined;
-  const input = await readInput(shell, 'sectors', named, folder);
-  const { readSectors } = await import('../parse/read-sectors.ts');
-  const { value, issues } = readSectors(input.text, input.file);
-  if (value === undefined || issues.length > 0) throw new Unusable(...issues);
-  return { input, sectors: value };
-};
-
 /** Reads the portfolio, the stock files, the market file (named, or beside the portfolio), the sectors and the config. */
 export const gather = async (
   shell: Shell,
@@ -59,7 +40,7 @@ export const gather = async (
   const portfolio = await readInput(shell, 'portfolio', portfolioFile, folder);
   const found = options.market === undefined ? discoverMarket(folder) : { file: options.market, issues: [] };
   const market = found.file === undefined ? undefined : await readInput(shell, 'market', found.file, folder);
-  const listed = await loadSectors(shell, options.sectors, folder);
+  const listed = options.sectors === undefined ? undefined : await readInput(shell, 'sectors', options.sectors, folder);
   const stocks: Input[] = [];
   for (const file of stockFiles) stocks.push(await readInput(shell, 'stock', file, folder));
   return {
@@ -69,9 +50,9 @@ export const gather = async (
       config: config.config,
       now,
       ...(market === undefined ? {} : { market: asSource(market) }),
-      ...(listed === undefined ? {} : { sectors: listed.sectors }),
+      ...(listed === undefined ? {} : { sectors: await listedSectors(listed) }),
     },
-    inputs: [portfolio, ...[market, listed?.input].filter((input) => input !== undefined), ...stocks],
+    inputs: [portfolio, ...[market, listed].filter((input) => input !== undefined), ...stocks],
     config,
     folder,
     issues: found.issues,

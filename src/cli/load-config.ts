@@ -19,19 +19,25 @@ export interface LoadedConfig {
 
 /** A config that cannot be used; its text goes along so that the message can show the line. */
 export class UnusableConfig extends Unusable {
-  readonly input: Input;
+  override readonly sources: readonly Input[];
 
   constructor(input: Input, issues: readonly Issue[]) {
     super(...issues);
-    this.input = input;
+    this.sources = [input];
   }
 }
 
 /** Loads the config named by `--config`, else the nearest one above the portfolio, else the defaults. */
 export const loadConfig = async (shell: Shell, named: string | undefined, folder: string): Promise<LoadedConfig> => {
   const file = named ?? discoverConfig(folder);
-  if (file === undefined) return withDefaults();
-  const input = await readInput(shell, 'config', file, folder);
+  return configOf(file === undefined ? undefined : await readInput(shell, 'config', file, folder));
+};
+
+/** The limits that a file sets; without one the defaults, which were read and validated when the program was built. */
+export const configOf = async (input: Input | undefined): Promise<LoadedConfig> => {
+  if (input === undefined) {
+    return { config: defaultConfig, settings: defaultSettings, sha256: sha256(JSON.stringify(defaults)) };
+  }
   const { readJson } = await import('../parse/read-json.ts');
   const document = readJson(input.text, input.file);
   if (document.value === undefined) throw new UnusableConfig(input, document.issues);
@@ -42,10 +48,3 @@ export const loadConfig = async (shell: Shell, named: string | undefined, folder
   if (reading.config === undefined || document.issues.length > 0) throw new UnusableConfig(input, issues);
   return { config: reading.config, settings: reading.settings, sha256: input.sha256, input };
 };
-
-/** The defaults were read and validated when the program was built. */
-const withDefaults = (): LoadedConfig => ({
-  config: defaultConfig,
-  settings: defaultSettings,
-  sha256: sha256(JSON.stringify(defaults)),
-});

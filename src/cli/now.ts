@@ -1,6 +1,5 @@
+import { instantOf } from '../model/instant.ts';
 import { Unusable, type Shell } from './shell.ts';
-
-const shape = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})$/;
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
@@ -16,11 +15,8 @@ const localIso = (moment: Date): string => {
 /** The stated time: `--now` as given, else the clock. Everything that depends on time depends on this. */
 export const statedNow = (shell: Shell, given: string | undefined): string => {
   if (given === undefined) return localIso(shell.clock());
-  if (!shape.test(given) || Number.isNaN(Date.parse(given)) || !isCalendarDay(given.slice(0, 10))) {
+  if (instantOf(given) === undefined) {
     throw new Unusable({ code: 'now-unreadable', level: 'unusable', detail: { given } });
   }
   return given;
 };
-
-/** Date.parse rolls 31 February over to March; a stated time must name a day that exists. */
-const isCalendarDay = (day: string): boolean => new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);

@@ -1,108 +1,44 @@
 import { Command, CommanderError } from 'commander';
 import { complain } from './complain.ts';
+import { Stale } from './stale.ts';
 import { EXIT } from './exit-code.ts';
-import { UnusableConfig } from './load-config.ts';
+import { addImport, addInit } from './starting-commands.ts';
+import { addCheck, addConfig, addRebalance, addReplay, addValidateStock, type Finish } from './planning-commands.ts';
+import {
+  addApprove,
+  addFill,
+  addJournal,
+  addReject,
+  addReplan,
+  addResolve,
+  addStatus,
+  addVerify,
+} from './record-commands.ts';
 import { Unusable, type Shell } from './shell.ts';
 import { TOOL } from './tool.ts';
 
-type Finish = (code: number) => void;
-
-const several = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value];
-
-const withSources = (command: Command): Command =>
-  command
-    .option(
-      '--market <file>',
-      'market file (default: Market-Analyst.md, market.json or Regime.json beside the portfolio)',
-    )
-    .option('--sectors <file>', 'CSV with a symbol and a sector column, for holdings whose table names no sector')
-    .option('--config <file>', 'limits (default: config/constraints.json beside or above the portfolio)')
-    .option('--now <time>', 'the stated time, ISO with offset, instead of the clock');
-
-const withOutputs = (command: Command): Command =>
-  command
-    .option('--out <folder>', 'folder that gets one folder a plan (default: plans/ beside the portfolio)')
-    .option('--json', 'print the result as JSON to stdout, and nothing else')
-    .option('--quiet', 'print nothing but errors');
-
-const addRebalance = (program: Command, shell: Shell, finish: Finish): void => {
-  const command = program
-    .command('rebalance')
-    .argument('<file>', 'Portfolio.md, or - for standard input')
-    .description('turn the action plan into checked orders, a report and an execution guide')
-    .option('--stock <file>', 'a stock file whose pick is a candidate (may be repeated)', several);
-  withOutputs(withSources(command)).action(async (file: string, options: object) => {
-    const { rebalanceCommand } = await import('./rebalance-command.ts');
-    finish(await rebalanceCommand(shell, file, options));
-  });
-};
-
-const addValidateStock = (program: Command, shell: Shell, finish: Finish): void => {
-  const command = program
-    .command('validate-stock')
-    .argument('<files...>', 'stock files, such as nvda.json')
-    .description('judge single picks by the six criteria and plan their purchase')
-    .option('--portfolio <file>', 'the account (default: Portfolio.md beside the stock file)');
-  withOutputs(withSources(command)).action(async (files: string[], options: object) => {
-    const { validateStockCommand } = await import('./validate-stock-command.ts');
-    finish(await validateStockCommand(shell, files, options));
-  });
-};
-
-const addCheck = (program: Command, shell: Shell, finish: Finish): void => {
-  const command = program
-    .command('check')
-    .argument('<file>', 'Portfolio.md, or - for standard input')
-    .description('read and reconcile only: every finding with its line; nothing is planned or written')
-    .option('--quiet', 'print findings only');
-  withSources(command).action(async (file: string, options: object) => {
-    const { checkCommand } = await import('./check-command.ts');
-    finish(await checkCommand(shell, file, options));
-  });
-};
-
-const addConfig = (program: Command, shell: Shell, finish: Finish): void => {
-  program
-    .command('config')
-    .description('show every limit in force and where it comes from')
-    .option('--config <file>', 'limits (default: config/constraints.json here or above)')
-    .option('--json', 'print as JSON')
-    .action(async (options: object) => {
-      const { configCommand } = await import('./config-command.ts');
-      finish(await configCommand(shell, options));
-    });
-};
-
-const addImport = (program: Command, shell: Shell, finish: Finish): void => {
-  program
-    .command('import')
-    .argument('<file>', "a broker's export of positions, or - for standard input")
-    .description('turn what a broker exports into a Portfolio.md')
-    .option('--sectors <file>', 'CSV with a symbol and a sector column')
-    .option('--out <file>', 'file to write, or - for standard output (default: Portfolio.md in this folder)')
-    .option('--total <amount>', 'value of the account, cash included, to compare with or to work out shares from')
-    .option('--market <file>', 'market file whose picks name prices, for an export of weights')
-    .option('--now <time>', 'the stated time, ISO with offset, instead of the clock')
-    .action(async (file: string, options: object) => {
-      const { importCommand } = await import('./import-command.ts');
-      finish(await importCommand(shell, file, options));
-    });
-};
-
-const addInit = (program: Command, shell: Shell, finish: Finish): void => {
-  program
-    .command('init')
-    .argument('[folder]', 'folder to write into', '.')
-    .description('write a starter portfolio, market file and config that can be planned as they are')
-    .option('--now <time>', 'the stated time, ISO with offset, instead of the clock')
-    .action(async (folder: string, options: object) => {
-      const { initCommand } = await import('./init-command.ts');
-      finish(await initCommand(shell, folder, options));
-    });
-};
+/** In the order in which a person meets them. */
+const COMMANDS = [
+  addRebalance,
+  addValidateStock,
+  addCheck,
+  addApprove,
+  addReject,
+  addFill,
+  addResolve,
+  addStatus,
+  addReplan,
+  addJournal,
+  addVerify,
+  addReplay,
+  addConfig,
+  addImport,
+  addInit,
+];
 
 const EXIT_CODES = `
-Exit codes: 0 SAFE or APPROVED, 10 CONDITIONAL, 20 BLOCKED or REJECTED, 2 unusable input or usage, 1 internal error.
+Exit codes: 0 SAFE or APPROVED, 10 CONDITIONAL, 20 BLOCKED or REJECTED, 2 unusable input or usage, 3 stale, void or
+tampered record, 1 internal error.
 po never places an order and never uses the network.`;
 
 const build = (shell: Shell, finish: Finish): Command => {
@@ -115,8 +51,7 @@ const build = (shell: Shell, finish: Finish): Command => {
     .configureOutput({ writeOut: shell.out, writeErr: shell.err, getOutHelpWidth: () => shell.width })
     .configureHelp({ showGlobalOptions: false })
     .exitOverride();
-  for (const add of [addRebalance, addValidateStock, addCheck, addConfig, addImport, addInit])
-    add(program, shell, finish);
+  for (const add of COMMANDS) add(program, shell, finish);
   return program;
 };
 
@@ -135,8 +70,8 @@ const REASONS: Readonly<Record<string, string>> = {
 const explain = (shell: Shell, error: unknown): number => {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.unusable;
   if (error instanceof Unusable) {
-    complain(shell, error.issues, error instanceof UnusableConfig ? [error.input] : []);
-    return EXIT.unusable;
+    complain(shell, error.issues, error.sources);
+    return error instanceof Stale ? EXIT.stale : EXIT.unusable;
   }
   const reason = (error as NodeJS.ErrnoException).code;
   if (error instanceof Error && reason !== undefined) {

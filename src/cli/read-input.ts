@@ -1,9 +1,13 @@
 import path from 'node:path';
+import { splitAnchor } from '../model/anchor.ts';
 import { Unusable, type Shell } from './shell.ts';
 import { sha256 } from './digest.ts';
 import { about, readBytes } from './disk.ts';
 
-/** One file as it was read: its label in messages, its text, and the digest of its bytes. */
+/**
+ * One file as it was read: its label in messages, its text, and the digest of its bytes. Of a portfolio both are of the body,
+ * without the anchor of the journal: recording something changes no plan.
+ */
 export interface Input {
   readonly role: 'portfolio' | 'market' | 'stock' | 'config' | 'sectors' | 'export';
   /** The path in messages and records: relative to the portfolio's folder, with forward slashes. */
@@ -45,7 +49,8 @@ export const readInput = async (shell: Shell, role: Input['role'], given: string
   }
   const relative = path.relative(base, path.resolve(shell.cwd, given));
   const file = given === '-' ? 'stdin.md' : relative.split(path.sep).join('/');
-  return { role, file, text, sha256: sha256(bytes) };
+  const { body } = role === 'portfolio' ? splitAnchor(text) : { body: text };
+  return { role, file, text: body, sha256: sha256(body) };
 };
 
 /** The folder beside which everything of a portfolio lies. */

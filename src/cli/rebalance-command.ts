@@ -1,6 +1,8 @@
 import path from 'node:path';
+import { isExcepted } from '../model/exceptions.ts';
 import { summary } from '../report/summary.ts';
 import { rebalance } from '../steps/rebalance.ts';
+import { bookBeside } from './book.ts';
 import { complain } from './complain.ts';
 import { EXIT, exitOf } from './exit-code.ts';
 import { gather, type SourceOptions } from './gather.ts';
@@ -13,23 +15,29 @@ export interface RebalanceOptions extends SourceOptions {
   readonly out?: string;
   readonly json?: boolean;
   readonly quiet?: boolean;
+  /** Exit 0 for a CONDITIONAL plan whose every breach is excepted. */
+  readonly acceptExceptions?: boolean;
 }
 
 /** `po rebalance FILE`: from Portfolio.md to the orders, the verdict and the report. Returns the exit code. */
 export const rebalanceCommand = async (shell: Shell, file: string, options: RebalanceOptions): Promise<number> => {
   const gathered = await gather(shell, file, options.stock ?? [], options);
-  const { request, inputs, config, folder } = gathered;
+  const { request, inputs, folder } = gathered;
   const outcome = rebalance(request, gathered.issues);
   if ('kind' in outcome) {
     complain(shell, outcome.issues, inputs);
     return EXIT.unusable;
   }
   const into = options.out === undefined ? path.join(folder, 'plans') : path.resolve(shell.cwd, options.out);
-  const published = await publish(outcome, inputs, config, { folder: into, cwd: shell.cwd });
+  const published = await publish(outcome, gathered, await bookBeside(path.join(folder, 'Portfolio.md')), {
+    folder: into,
+    cwd: shell.cwd,
+  });
   if (options.quiet !== true) complain(shell, outcome.issues, inputs);
   if (options.json === true) shell.out(published.files.get('plan.json') ?? '');
   else if (options.quiet !== true) {
     shell.out(summary(outcome, published.meta, published.folder, { width: shell.width, colour: shell.colour.out }));
   }
-  return exitOf(outcome.verdict);
+  const accepted = options.acceptExceptions === true && isExcepted(published.meta.exceptions);
+  return accepted ? EXIT.ok : exitOf(outcome.verdict);
 };

@@ -16,6 +16,8 @@ export interface Shell {
 /** Thrown by a command that cannot go on because of what it was given; the issues say why. Caught once, in main. */
 export class Unusable extends Error {
   readonly issues: readonly Issue[];
+  /** Texts that the issues point into, so that the messages can show the lines. */
+  readonly sources: readonly { readonly file: string; readonly text: string }[] = [];
 
   constructor(...issues: readonly Issue[]) {
     super(issues.map(({ code }) => code).join(', '));

@@ -3,6 +3,7 @@ import type { Recommendation } from '../model/recommendation.ts';
 import { stockDocument, type StockDocument } from '../report/stock-json.ts';
 import { stockSummary } from '../report/stock-summary.ts';
 import { validateStock } from '../steps/validate-stock.ts';
+import { bookBeside } from './book.ts';
 import { complain } from './complain.ts';
 import { discoverPortfolio } from './discover.ts';
 import { EXIT, exitOf, gravest } from './exit-code.ts';
@@ -54,14 +55,17 @@ const judgeOne = async (
   options: ValidateStockOptions,
 ): Promise<Judged> => {
   const gathered = await gather(shell, portfolio, files.slice(index, index + 1), options);
-  const { request, inputs, config, folder } = gathered;
+  const { request, inputs, folder } = gathered;
   const outcome = validateStock(request, gathered.issues);
   if ('kind' in outcome) {
     complain(shell, outcome.issues, inputs);
     return { exit: EXIT.unusable, documents: [] };
   }
   const into = options.out === undefined ? path.join(folder, 'plans') : path.resolve(shell.cwd, options.out);
-  const published = await publish(outcome, inputs, config, { folder: into, cwd: shell.cwd });
+  const published = await publish(outcome, gathered, await bookBeside(path.join(folder, 'Portfolio.md')), {
+    folder: into,
+    cwd: shell.cwd,
+  });
   if (options.quiet !== true) complain(shell, outcome.issues, inputs);
   show(shell, outcome, published, options, { index, count: files.length });
   return { exit: exitOf(outcome.verdict), documents: outcome.stockValidations.map(stockDocument) };

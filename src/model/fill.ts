@@ -31,5 +31,8 @@ export interface Alarm {
 /** A fill that is in the books: it belongs to an order of a plan, or was accepted by hand (`order` absent). */
 export interface Fill extends Omit<ReportedFill, 'place'> {
   readonly plan: string;
+  /** Of a purchase that opens a position: its sector as the document spells it, and the plan's price for its row. */
+  readonly sector?: string;
+  readonly quote?: Price;
   readonly alarms: readonly Alarm[];
 }

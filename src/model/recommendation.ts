@@ -22,7 +22,8 @@ export interface Residual {
 
 /**
  * The prices between which one order may fill, all other prices unchanged, without any finding becoming a breach.
- * An absent bound: no price on that side changes anything.
+ * An absent bound: no price on that side, within a hundred times the plan's, changes
+ * anything.
  */
 export interface PriceRange {
   readonly lowest?: Price;

@@ -77,8 +77,8 @@ export const exactWorth = (at: Price, of: Shares): Exact => (at * of) as Exact;
 /** The part of an amount that a percentage is, exactly. */
 export const exactPart = (share: Pct, of: Cents): Exact => (share * of) as Exact;
 
-/** An exact amount rounded to the cent (half away from zero). */
-export const toCents = (amount: Exact): Cents => roundDivide(amount, PRICE_SHARES_PER_CENT) as Cents;
+/** An exact amount rounded to the nearest cent, half away from zero. */
+export const nearestCents = (amount: Exact): Cents => roundDivide(amount, PRICE_SHARES_PER_CENT) as Cents;
 
 /** An exact amount rounded down to the cent. */
 export const downToCents = (amount: Exact): Cents => floorDivide(amount, PRICE_SHARES_PER_CENT) as Cents;

@@ -8,7 +8,7 @@ import {
   exactWorth,
   ONE_SHARE,
   roundDivide,
-  toCents,
+  nearestCents,
   type Cents,
   type Exact,
   type Price,
@@ -64,7 +64,7 @@ const refusals = (row: WrittenPosition, ticker: Ticker): readonly Issue[] => {
 
 const costOf = ({ cost, unitCost }: Figures, shares: Shares): Cents | undefined => {
   const whole = cost ?? (unitCost === undefined ? undefined : roundDivide(unitCost * shares, ONE_SHARE));
-  return whole === undefined || whole <= 0n ? undefined : toCents(whole as Exact);
+  return whole === undefined || whole <= 0n ? undefined : nearestCents(whole as Exact);
 };
 
 const differs = (row: WrittenPosition, ticker: Ticker, price: Price, { shares, value }: Figures): readonly Issue[] => {
@@ -73,8 +73,8 @@ const differs = (row: WrittenPosition, ticker: Ticker, price: Price, { shares, v
   const gap = absolute(value - computed);
   if (gap <= ONE_CENT || gap * 1000n <= absolute(value) * TOLERANCE) return [];
   const detail = {
-    stated: dollarText(toCents(value)),
-    computed: dollarText(toCents(computed)),
+    stated: dollarText(nearestCents(value)),
+    computed: dollarText(nearestCents(computed)),
     shares: sharesText(shares),
     price: priceText(price),
   };
@@ -90,7 +90,7 @@ const completed = (row: WrittenPosition, ticker: Ticker, figures: Figures): Comp
   const known = {
     shares: stated(figures.shares, row),
     price: stated(price, row),
-    value: stated(figures.value === undefined ? undefined : toCents(figures.value), row),
+    value: stated(figures.value === undefined ? undefined : nearestCents(figures.value), row),
   };
   return completeHolding(known, row.place, ticker);
 };

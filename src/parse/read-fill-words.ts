@@ -93,11 +93,14 @@ const takeParts = (cursor: Cursor): FillParts | undefined => {
   return takeExtras(cursor, taken) ? { ...taken, shares, price } : undefined;
 };
 
+/** Longer than any word of a fill; it is repeated in a message, and not looked at more closely. */
+const LONGEST = 200;
+
 /** The words of a line as a reader sees them, `@` on its own, without the marks that only separate. */
 const wordsOf = (text: string, start: Place): readonly Cell[] =>
   [...text.matchAll(/@|[^\s@]+/gu)]
     .map((match) => ({
-      text: plainText(match[0]).replace(/(?<=.)[,:.]+$/, ''),
+      text: plainText(match[0].slice(0, LONGEST)).replace(/(?<=.)[,:.]+$/, ''),
       place: { ...start, column: start.column + match.index },
     }))
     .filter((word) => word.text !== '');

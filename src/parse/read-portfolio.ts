@@ -7,17 +7,16 @@ import type { Ticker } from '../model/ticker.ts';
 import { cents } from '../model/units.ts';
 import { actionSections } from './action-sections.ts';
 import { checkCaps } from './caps.ts';
-import type { HeldTable } from './held-table.ts';
+import { heldTables } from './held-table.ts';
 import { issueAt } from './issue-at.ts';
 import { marketSections } from './market-sections.ts';
 import { outlineOf } from './outline-of.ts';
-import type { Outline, Section } from './outline.ts';
+import type { Outline } from './outline.ts';
 import { readAmounts } from './read-amounts.ts';
 import { readAsOf, type AsOf } from './read-as-of.ts';
 import { readHoldings, type Holdings } from './read-holdings.ts';
 import { readRestrictions } from './read-restrictions.ts';
 import { readSectorWeights } from './read-sector-weights.ts';
-import { tableKind } from './table-kind.ts';
 
 /** A Portfolio.md as read: the account, what it says about the market, and its outline for the directives. */
 export interface PortfolioDocument {
@@ -31,13 +30,6 @@ export interface PortfolioOptions {
   /** The sector of each ticker, for documents whose table has no sector column. */
   readonly sectors?: ReadonlyMap<Ticker, string>;
 }
-
-const heldTables = (outline: Outline, actions: ReadonlySet<Section>): readonly HeldTable[] =>
-  outline.sections.flatMap((section) =>
-    section.tables
-      .filter((table) => tableKind(table, section, actions.has(section)) === 'holdings')
-      .map((table) => ({ table, section })),
-  );
 
 const spellingOf = (holdings: Holdings, breakdown: readonly string[]): ReadonlyMap<Sector, string> => {
   const spelling = new Map(holdings.spelling);

@@ -1,7 +1,7 @@
 import type { AccountExport } from '../model/account-export.ts';
 import type { Issue, Parsed } from '../model/issue.ts';
 import { comparePlaces, type Place, type Stated } from '../model/place.ts';
-import { exactOf, toCents, type Exact } from '../model/units.ts';
+import { exactOf, nearestCents, type Exact } from '../model/units.ts';
 import { etradePositions } from './brokers/etrade-positions.ts';
 import { fidelityPositions } from './brokers/fidelity-positions.ts';
 import { ghostfolioHoldings } from './brokers/ghostfolio-holdings.ts';
@@ -80,7 +80,7 @@ const sumsOf = (taken: readonly TakenRow[], given: readonly Stated<Exact>[]): Su
     values: taken.flatMap(({ value }) => value ?? []),
     totals: [...taken.flatMap(({ total }) => total ?? []), ...given],
     positions: taken.flatMap(({ position }) => position ?? []),
-    cash: toCents(cashes.reduce((sum, amount) => sum + amount, 0n) as Exact),
+    cash: nearestCents(cashes.reduce((sum, amount) => sum + amount, 0n) as Exact),
     stated: cashes.length > 0,
     leftOut: taken.flatMap((row) => row.leftOut ?? []).sort((a, b) => comparePlaces(a.place, b.place)),
   };

@@ -23,7 +23,9 @@ interface RowReading {
   readonly issues: readonly Issue[];
 }
 
-/** How much of a text a message repeats. */
+/** How much of a cell is looked at, of a row is kept, and of a text a message repeats. */
+const READ = 200;
+const KEPT = 400;
 const SHOWN = 100;
 
 const leftOut = ({ place }: CsvRow, reason: string, row: WrittenTransaction): RowReading => {
@@ -41,9 +43,9 @@ const tooLong = ({ cells, place }: CsvRow, { width }: Header): readonly Issue[] 
     : [issueAt('transaction-row-too-long', 'unusable', place, { cells: cells.length, columns: width })];
 
 const readRow = (layout: TransactionLayout, header: Header, row: CsvRow): RowReading => {
-  const written = layout.read((column) => row.cells[header.columns.get(column) ?? -1] ?? '');
+  const written = layout.read((column) => (row.cells[header.columns.get(column) ?? -1] ?? '').slice(0, READ));
   const reason = leftOutReason(written);
-  const text = maskAccounts(row.cells.join(','));
+  const text = maskAccounts(row.cells.join(',')).slice(0, KEPT);
   if (reason !== undefined) {
     const remark = usDay(written.day) === undefined;
     return remark

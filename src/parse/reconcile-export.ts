@@ -2,7 +2,7 @@ import type { ExportedPosition, LeftOutPosition } from '../model/account-export.
 import { dollarText } from '../model/figures.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Stated } from '../model/place.ts';
-import { absCents, subtractCents, sumCents, toCents, worth, type Cents, type Exact } from '../model/units.ts';
+import { absCents, subtractCents, sumCents, nearestCents, worth, type Cents, type Exact } from '../model/units.ts';
 import { issueAt } from './issue-at.ts';
 
 /** What an export adds up to, and what it says that it adds up to. */
@@ -25,21 +25,21 @@ const recomputed = ({ positions, cash, leftOut }: ExportedSums): Cents =>
   sumCents([
     cash,
     ...positions.map(({ price, shares }) => worth(price, shares)),
-    ...leftOut.map(({ value }) => toCents(value ?? (0n as Exact))),
+    ...leftOut.map(({ value }) => nearestCents(value ?? (0n as Exact))),
   ]);
 
 /** Compares each stated total with the sum of all values, to the cent. */
 export const reconcileExport = (sums: ExportedSums): readonly Issue[] =>
   sums.totals.flatMap(({ value, place }): readonly Issue[] => {
-    const stated = toCents(value);
-    const gap = subtractCents(stated, toCents(add(sums.values)));
+    const stated = nearestCents(value);
+    const gap = subtractCents(stated, nearestCents(add(sums.values)));
     const detail = (other: Cents) => ({
       stated: dollarText(stated),
       computed: dollarText(other),
       gap: dollarText(absCents(subtractCents(stated, other))),
     });
     if (absCents(gap) > ONE_CENT)
-      return [issueAt('positions-total-differs', 'unusable', place, detail(toCents(add(sums.values))))];
+      return [issueAt('positions-total-differs', 'unusable', place, detail(nearestCents(add(sums.values))))];
     const own = recomputed(sums);
     const rounded = absCents(subtractCents(stated, own)) > ONE_CENT;
     return rounded ? [issueAt('positions-rounded', 'note', place, detail(own))] : [];

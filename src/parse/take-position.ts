@@ -3,7 +3,7 @@ import { dollarText } from '../model/figures.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Stated } from '../model/place.ts';
 import { tickerOf } from '../model/ticker.ts';
-import { exactWorth, toCents, type Exact } from '../model/units.ts';
+import { exactWorth, nearestCents, type Exact } from '../model/units.ts';
 import { exportedPosition } from './exported-position.ts';
 import { issueAt } from './issue-at.ts';
 import { leftOutKind } from './left-out-kind.ts';
@@ -32,7 +32,7 @@ const leftOut = (row: WrittenPosition, why: LeftOutKind): TakenRow => {
   const reading = readExact(row.value);
   const known = reading.kind === 'value' ? { value: reading.value } : {};
   const what = shown(row.name === '' || row.name === row.symbol ? row.symbol : `${row.symbol} ${row.name}`.trim());
-  const value = reading.kind === 'value' ? dollarText(toCents(reading.value)) : '';
+  const value = reading.kind === 'value' ? dollarText(nearestCents(reading.value)) : '';
   const level = why === 'zero' ? 'note' : 'approve';
   return {
     leftOut: { what, why, place: row.place, ...known },

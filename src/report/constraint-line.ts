@@ -34,6 +34,9 @@ export interface ConstraintLine {
   readonly nothing: string;
 }
 
+/** Findings, and how the sectors in them are spelled. */
+type Judged = Pick<Recommendation, 'findings' | 'spelling'>;
+
 const LEVELS: readonly FindingLevel[] = ['block', 'approve', 'note', 'pass'];
 
 const compareSlack = ({ slack: a }: Finding, { slack: b }: Finding): number => {
@@ -45,7 +48,7 @@ const compareSlack = ({ slack: a }: Finding, { slack: b }: Finding): number => {
 const worse = (a: Finding, b: Finding): number =>
   thenBy(LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level), compareSlack(a, b));
 
-const lineOf = (id: string, { findings, spelling }: Recommendation): ConstraintLine => {
+const lineOf = (id: string, { findings, spelling }: Judged): ConstraintLine => {
   const own = findings.filter(({ constraint }) => constraint === id);
   const worst = [...own].sort(worse)[0];
   const level = worst?.level ?? 'pass';
@@ -66,7 +69,7 @@ const lineOf = (id: string, { findings, spelling }: Recommendation): ConstraintL
 };
 
 /** Every constraint in one line. */
-export const constraintLines = (recommendation: Recommendation): readonly ConstraintLine[] => {
+export const constraintLines = (recommendation: Judged): readonly ConstraintLine[] => {
   const found = recommendation.findings.map(({ constraint }) => constraint);
   return [...new Set([...CONSTRAINT_ORDER, ...found])].map((id) => lineOf(id, recommendation));
 };

@@ -1,3 +1,5 @@
+import type { Anchor } from '../model/anchor.ts';
+import type { Exceptions } from '../model/exceptions.ts';
 import type { StockDocument } from './stock-json.ts';
 
 /** What the shell knows about a run besides its recommendation. */
@@ -6,6 +8,10 @@ export interface Meta {
   readonly tool: { readonly name: string; readonly version: string };
   readonly inputs: readonly { readonly role: string; readonly path: string; readonly sha256: string }[];
   readonly configSha256: string;
+  /** The last event of the journal, where there is one. Never in plan.json: what is recorded changes no plan. */
+  readonly journal?: Anchor;
+  /** What excepts the breaches of a CONDITIONAL plan. Never in plan.json: the verdict and the id do not depend on it. */
+  readonly exceptions?: Exceptions;
 }
 
 /** The account at one moment, in plan.json. */

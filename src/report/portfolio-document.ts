@@ -1,7 +1,7 @@
 import type { AccountExport, ExportedPosition, LeftOutPosition } from '../model/account-export.ts';
 import { dollarText, percentText, priceText, sharesText } from '../model/figures.ts';
 import type { Ticker } from '../model/ticker.ts';
-import { sumCents, toCents, worth, type Cents } from '../model/units.ts';
+import { sumCents, nearestCents, worth, type Cents } from '../model/units.ts';
 import { markdownText } from './escape.ts';
 import { markdownDocument, markdownPart } from './markdown-document.ts';
 import { render } from './render.ts';
@@ -44,7 +44,7 @@ const asOneText = (text: string): string => markdownText(text.replace(/[|•·]/
 
 const leftOutRow = ({ what, why, value, place }: LeftOutPosition): object => ({
   what: asOneText(what),
-  value: value === undefined ? '' : dollarText(toCents(value)),
+  value: value === undefined ? '' : dollarText(nearestCents(value)),
   line: place.line,
   [why]: true,
 });

@@ -5,6 +5,7 @@ import type { Issue } from '../model/issue.ts';
  * where a figure was not simply taken as it stands. Every other issue is told among the reasons and the notes only.
  */
 const RECONCILED: ReadonlySet<string> = new Set([
+  'already-met',
   'cash-stated-twice',
   'convictions-all-same',
   'dollars-differ',

@@ -4,7 +4,9 @@ import { markdownDocument, markdownPart } from './markdown-document.ts';
 import type { Meta } from './plan-document.ts';
 import { render } from './render.ts';
 import { choices } from './sections/choices.ts';
+import { exceptions } from './sections/exceptions.ts';
 import { notes } from './sections/notes.ts';
+import { orders } from './sections/orders.ts';
 import { picks } from './sections/picks.ts';
 import { provenance } from './sections/provenance.ts';
 import { reconciliation } from './sections/reconciliation.ts';
@@ -22,10 +24,14 @@ const part =
     return view === undefined ? '' : markdownPart(render(`report/${name}.md`, view));
   };
 
+/** The orders under a heading that knows what approvers answered; the approver's own dry run does not have it. */
+const answeredOrders = part('orders', (recommendation, { exceptions }) => orders(recommendation, exceptions));
+
 /** The parts of report.md in their order. */
 const PARTS: readonly Part[] = [
   part('verdict', verdict),
-  ACCOUNT_PARTS.orders,
+  (recommendation, meta) =>
+    (meta.exceptions === undefined ? ACCOUNT_PARTS.orders : answeredOrders)(recommendation, meta),
   part('notes', notes),
   ACCOUNT_PARTS.allocation,
   ACCOUNT_PARTS.constraints,
@@ -34,6 +40,7 @@ const PARTS: readonly Part[] = [
   part('reconciliation', reconciliation),
   part('picks', picks),
   part('choices', choices),
+  part('exceptions', exceptions),
   part('provenance', provenance),
 ];
 

@@ -16,7 +16,7 @@ export const field = (of: unknown, name: string): unknown => {
  * @public
  */
 export const need = (of: unknown, name: string): unknown => {
-  if (of === undefined || of === null || !Object.hasOwn(of, name)) throw new Error(`“${name}” is missing.`);
+  if (typeof of !== 'object' || of === null || !Object.hasOwn(of, name)) throw new Error(`“${name}” is missing.`);
   return (of as Fields)[name];
 };
 

@@ -1,138 +1,38 @@
-import { placeText } from '../model/place.ts';
-import { pctRatio } from '../model/ratio.ts';
+import { isExcepted, sameBreach, type Exceptions } from '../model/exceptions.ts';
 import type { Recommendation } from '../model/recommendation.ts';
-import { dollarText } from '../model/figures.ts';
-import { limitText } from './format.ts';
-import { gate, type Gate } from './gate.ts';
+import { grantWords, lapsedWords, rejectionWords } from './exception-words.ts';
 import type { Meta } from './plan-document.ts';
-import { oncePer } from './once-per.ts';
-import { pickView } from './pick-view.ts';
-import { reasons, type Reason } from './reasons.ts';
-import { say } from './say.ts';
+import { counted, verdictFacts, type ReasonView, type VerdictFacts } from './verdict-facts.ts';
 
-/** A reason as people read it; every text is plain, not yet escaped. */
-export interface ReasonView {
-  readonly code: string;
-  readonly level: string;
-  readonly blocks: boolean;
-  readonly message: string;
-  readonly advice: string;
-  readonly place: string;
-}
-
-/** A number of things, and whether it takes a plural or none. */
-export interface Count {
-  readonly count: number;
-  readonly any: boolean;
-  readonly several: boolean;
-}
-
-/** The verdict in figures: what every first screen is made of. */
-export interface VerdictView {
-  readonly verdict: string;
-  readonly safe: boolean;
-  readonly conditional: boolean;
-  readonly blocked: boolean;
-  /** A stock file was judged and none of its picks may be bought. */
-  readonly rejected: boolean;
-  readonly rejectedTicker: string;
-  readonly rejectedFor: string;
-  readonly rejectedAdvice: string;
-  readonly orders: Count;
-  readonly sells: Count;
-  readonly buys: Count;
-  readonly notes: Count;
-  readonly approvals: Count;
-  readonly blocks: Count;
-  readonly graver: readonly ReasonView[];
-  readonly lighter: readonly ReasonView[];
-  /** What the person can do where there is nothing to approve an order of; empty elsewhere. */
-  readonly advices: string;
-  readonly gate: Gate | undefined;
-  readonly floorPct: string;
-  readonly floorUsd: string;
-  readonly openQuestion: boolean;
-  readonly approver: string;
-  readonly minutes: number;
+/** The verdict in figures, what approvers answered, and the name of the plan: what every first screen is made of. */
+export interface VerdictView extends VerdictFacts {
   readonly planId: string;
 }
 
-const counted = (count: number): Count => ({ count, any: count > 0, several: count !== 1 });
-
-const reasonView = ({ code, severity, short, advice, place }: Reason): ReasonView => ({
-  code,
-  level: say('report/level', { [severity]: true }),
-  blocks: severity === 'block',
-  message: short,
-  advice,
-  place: place === undefined ? '' : placeText(place),
-});
-
-/** The code that says of a rejected pick what its six criteria say in full. */
-const REJECTION = 'pick-rejected';
-
-const reasonCounts = (all: readonly Reason[]) => ({
-  notes: counted(all.filter(({ severity }) => severity === 'note').length),
-  approvals: counted(all.filter(({ severity }) => severity === 'approve').length),
-  blocks: counted(all.filter(({ severity }) => severity === 'block').length),
-  graver: all.filter(({ severity }) => severity !== 'note').map(reasonView),
-  lighter: all.filter(({ severity }) => severity === 'note').map(reasonView),
-});
-
-const orderCounts = ({ plan }: Recommendation) => ({
-  orders: counted(plan.trades.length),
-  sells: counted(plan.trades.filter(({ side }) => side === 'SELL').length),
-  buys: counted(plan.trades.filter(({ side }) => side === 'BUY').length),
-});
-
-const rejection = ({ workflow, stockValidations, plan }: Recommendation) => {
-  const none = workflow === 'validate-stock' && plan.trades.length === 0;
-  const rejected = none ? stockValidations.find(({ status }) => status === 'REJECTED') : undefined;
-  const pick = rejected === undefined ? undefined : pickView(rejected);
-  return {
-    rejected: pick !== undefined,
-    rejectedTicker: pick?.ticker ?? '',
-    rejectedFor: pick?.failed ?? '',
-    rejectedAdvice: pick?.advice ?? '',
-  };
+const answeredReason = (reason: ReasonView, { breaches }: Exceptions): ReasonView => {
+  const grant = reason.blocks ? undefined : breaches.find((breach) => sameBreach(breach, reason))?.grant;
+  return grant === undefined ? reason : { ...reason, excepted: grantWords(grant) };
 };
 
-const approval = ({ escalation }: Recommendation) => ({
-  openQuestion: escalation?.trigger === 'open_question',
-  approver: escalation?.routing ?? '',
-  minutes: escalation?.slaMinutes ?? 0,
-});
-
-/** A plan without orders that is not SAFE lacks something: nobody can approve that, but the person can supply it. */
-const advices = ({ verdict, plan }: Recommendation, told: readonly Reason[]): string => {
-  if (verdict !== 'CONDITIONAL' || plan.trades.length > 0) return '';
-  const graver = told.filter(({ severity, advice }) => severity === 'approve' && advice !== '');
-  return [...new Set(graver.map(({ advice }) => advice))].join(' ');
-};
-
-const facts = oncePer((recommendation: Recommendation): Omit<VerdictView, 'planId'> => {
-  const { verdict, cashFloor } = recommendation;
-  const floor = pctRatio(cashFloor.pct);
-  const rejected = rejection(recommendation);
-  const told = reasons(recommendation).filter(({ code }) => !rejected.rejected || code !== REJECTION);
+/** The facts, where breaches of the plan are excepted or an approver rejected it. */
+const answered = (facts: VerdictFacts, exceptions: Exceptions): VerdictFacts => {
+  const graver = facts.graver.map((reason) => answeredReason(reason, exceptions));
+  const excepted = isExcepted(exceptions);
+  const refusal = rejectionWords(exceptions);
   return {
-    verdict,
-    safe: verdict === 'SAFE',
-    conditional: verdict === 'CONDITIONAL',
-    blocked: verdict === 'BLOCKED',
-    ...rejected,
-    ...orderCounts(recommendation),
-    ...reasonCounts(told),
-    advices: advices(recommendation, told),
-    gate: gate(recommendation),
-    floorPct: limitText(floor, floor),
-    floorUsd: dollarText(cashFloor.usd),
-    ...approval(recommendation),
+    ...facts,
+    conditional: facts.conditional && !excepted,
+    excepted,
+    granted: counted(graver.filter((reason) => reason.excepted !== '').length),
+    graver,
+    refusal,
+    lapsed: exceptions.lapsed.map((one) => ({ words: lapsedWords(one) })),
+    advices: excepted || refusal !== '' ? '' : facts.advices,
   };
-});
+};
 
 /** The verdict, its reasons and what it means for the person, as figures and plain text. */
-export const verdictView = (recommendation: Recommendation, { planId }: Meta): VerdictView => ({
-  ...facts(recommendation),
-  planId,
-});
+export const verdictView = (recommendation: Recommendation, { planId, exceptions }: Meta): VerdictView => {
+  const facts = verdictFacts(recommendation);
+  return { ...(exceptions === undefined ? facts : answered(facts, exceptions)), planId };
+};

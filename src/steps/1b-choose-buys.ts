@@ -56,8 +56,11 @@ const orderOf = (candidate: Candidate, resolved: ResolvedDirective, shares: Shar
 /** What no candidate has room for: it stays undone, and a person must know. */
 const leftOver = (ground: Ground, want: Want, given: readonly Exact[]): readonly Unfilled[] => {
   const value = leftOf(want, given);
-  if (value <= 0n || value < ground.config.trading.min_trade_usd) return [];
-  const reason = want.candidates.length === 0 ? want.empty : 'positions-full';
+  const isNobody = want.candidates.length === 0;
+  // A ticker that is named is never passed over; of a sector, a rest below the smallest trade is rounding.
+  const least = isNobody && want.resolved.directive.kind === 'ticker' ? 0n : ground.config.trading.min_trade_usd;
+  if (value <= 0n || value < least) return [];
+  const reason = isNobody ? want.empty : 'positions-full';
   return [{ subject: want.resolved.subject, directive: want.resolved.directive.id, value, reason }];
 };
 

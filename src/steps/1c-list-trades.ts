@@ -69,3 +69,9 @@ export const listTrades = (groundwork: Groundwork): Listing => {
     reserve = needed;
   }
 };
+
+const NOTHING: Listing = { plan: { trades: [], unfilled: [], suppressed: [], rejectedPicks: [] }, issues: [] };
+
+/** The trades; none where statements contradict each other: they get a verdict, and nothing to type. */
+export const listUnlessBlocked = (groundwork: Groundwork, issues: readonly Issue[]): Listing =>
+  issues.some(({ level }) => level === 'block' || level === 'unusable') ? NOTHING : listTrades(groundwork);

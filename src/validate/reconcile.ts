@@ -1,3 +1,5 @@
+import { isMet } from './is-met.ts';
+import { alreadyMet } from './trust/already-met.ts';
 import { cashStatedTwice } from './trust/cash-stated-twice.ts';
 import { dollarAmounts } from './trust/dollar-amounts.ts';
 import { fromPercentages } from './trust/from-percentages.ts';
@@ -9,6 +11,12 @@ import { totals } from './trust/totals.ts';
 import { weights } from './trust/weights.ts';
 import type { TrustCheck } from './trust-check.ts';
 
+/** A check of where directives start: what is carried out already started elsewhere. */
+const ofOpen =
+  (check: TrustCheck): TrustCheck =>
+  (statements, trust) =>
+    check({ ...statements, directives: statements.directives.filter((one) => !isMet(one, statements, trust)) }, trust);
+
 /** Every reconciliation, in the order in which a reader would make them. */
 const CHECKS: readonly TrustCheck[] = [
   rowValues,
@@ -16,8 +24,9 @@ const CHECKS: readonly TrustCheck[] = [
   weights,
   gains,
   cashStatedTwice,
-  fromPercentages,
-  dollarAmounts,
+  alreadyMet,
+  ofOpen(fromPercentages),
+  ofOpen(dollarAmounts),
   pricesBetweenInputs,
   sameConvictions,
 ];

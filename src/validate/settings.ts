@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { samePerson } from '../model/person.ts';
+import { CONSTRAINTS } from './registry.ts';
 import { dollars, percentage } from './shapes.ts';
 
 /** How trades are made from directives. */
@@ -29,12 +31,42 @@ export const trustShape = () =>
     ),
   });
 
-/** Who is asked when a plan needs approval. */
-export const approvalsShape = () =>
+const person = (meaning: string) => z.string().trim().min(1).max(80).describe(meaning);
+
+const mayBeExcepted = (code: string): boolean => CONSTRAINTS.every(({ id, exceptable }) => id !== code || exceptable);
+
+/** An exception that holds for every plan until its last day. It names one breach: there is no “any subject”. */
+const standingException = () =>
   z.strictObject({
-    routing: z.string().min(1).max(80).describe('Who decides on exceptions.'),
-    sla_minutes: z.number().int().min(1).max(10_080).describe('Within how many minutes.'),
+    code: z
+      .string()
+      .regex(/^[a-z0-9]+(?:[-_][a-z0-9]+)*$/, 'the code of a reason, as plan.json writes it')
+      .refine(mayBeExcepted, 'a rule that may be excepted; law never is')
+      .describe('What is excepted: the constraint or the issue, as the reasons in plan.json name it.'),
+    subject: z.string().min(1).max(200).describe('Of what: the sector, ticker or other subject, as there.'),
+    owner: person('Who granted it.'),
+    reason: z.string().trim().min(1).max(500).describe('Why, for the report.'),
+    until: z.iso.date('a day that exists, as YYYY-MM-DD').describe('The last day (YYYY-MM-DD) on which it holds.'),
   });
+
+/** Who is asked when a plan needs approval, and what is excepted already. */
+export const approvalsShape = () =>
+  z
+    .strictObject({
+      routing: z.string().min(1).max(80).describe('Who decides on exceptions.'),
+      sla_minutes: z.number().int().min(1).max(10_080).describe('Within how many minutes.'),
+      approvers: z
+        .array(person('The name under which a person approves.'))
+        .describe('The persons who may approve or reject a plan, by name.'),
+      preparer: person('Who prepares the plans.'),
+      preparer_may_approve: z.boolean().describe('Whether the preparer may approve too, when listed as an approver.'),
+      standing: z.array(standingException()).describe('Exceptions that hold for every plan until their last day.'),
+    })
+    .refine(
+      ({ approvers, preparer, preparer_may_approve }) =>
+        approvers.some((name) => preparer_may_approve || !samePerson(name, preparer)),
+      { path: ['approvers'], message: 'at least one person besides the preparer, or preparer_may_approve: true' },
+    );
 
 /** How what the broker did is compared with the plan. */
 export const executionShape = () =>
@@ -43,3 +75,6 @@ export const executionShape = () =>
   });
 
 export type Trust = z.output<ReturnType<typeof trustShape>>;
+
+/** Who may approve, who prepares, and the standing exceptions. */
+export type ApprovalSettings = z.output<ReturnType<typeof approvalsShape>>;

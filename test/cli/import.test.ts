@@ -113,6 +113,8 @@ describe('--sectors', () => {
       expect(trades(listed.out)).toEqual(trades(plain.out));
       const { inputs } = JSON.parse(listed.out) as { inputs: readonly { role: string; path: string }[] };
       expect(inputs.map(({ role, path: name }) => [role, name])).toContainEqual(['sectors', 'sectors.csv']);
+      const { plan_id: plan } = JSON.parse(listed.out) as { plan_id: string };
+      expect(await runPo(['replay', `plans/${plan}`], copy)).toMatchObject({ exit: 0, err: '' });
     }),
   );
 

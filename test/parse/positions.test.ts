@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { AccountExport } from '../../src/model/account-export.ts';
-import { SCALE, toCents, writeDecimal, type Cents } from '../../src/model/units.ts';
+import { SCALE, nearestCents, writeDecimal, type Cents } from '../../src/model/units.ts';
 import { readPositions } from '../../src/parse/read-positions.ts';
 import { readSectors } from '../../src/parse/read-sectors.ts';
 
@@ -21,7 +21,7 @@ const shown = ({ positions, cash, leftOut, asOf }: AccountExport) => ({
       `${writeDecimal(shares, SCALE.shares)} ${ticker} @ ${writeDecimal(price, SCALE.price)} cost ${writeDecimal(cost ?? 0n, SCALE.cents)}`,
   ),
   cash: writeDecimal(cash, SCALE.cents),
-  left: leftOut.map(({ why, value }) => `${why} ${value === undefined ? '?' : writeDecimal(toCents(value), 2)}`),
+  left: leftOut.map(({ why, value }) => `${why} ${value === undefined ? '?' : writeDecimal(nearestCents(value), 2)}`),
   asOf,
 });
 const outcome = (text: string) => {

@@ -180,6 +180,17 @@ describe('what cannot be used', () => {
   });
 });
 
+it('what is far too long is not repeated at length', () => {
+  const header = 'TransactionDate,TransactionType,SecurityType,Symbol,Quantity,Amount,Price,Commission,Description\n';
+  const row = (day: string, type: string) => `${day},${type},EQ,NEM,-1,84.11,84.11,0,${'x'.repeat(5_000)}\n`;
+  const { value, issues } = read(
+    `${header}${row('1/'.repeat(5_000), 'Sold')}${row('01/05/26', 'Sold')}${row('01/05/26', 'Interest')}`,
+  );
+  const [fill, left] = [value?.fills[0], value?.leftOut[0]];
+  expect(fill?.text.length).toBe(400);
+  expect(JSON.stringify([left, issues]).length).toBeLessThan(1_000);
+});
+
 it('a cent is no difference, a thousandth is a note, more is a contradiction', () => {
   const file = (amount: string): string =>
     `TransactionDate,TransactionType,SecurityType,Symbol,Quantity,Amount,Price,Commission,Description\n01/05/26,Bought,EQ,NEM,100,${amount},100,0,X`;

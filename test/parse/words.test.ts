@@ -5,15 +5,21 @@ import { describe, expect, it } from 'vitest';
 import type { AccountedLine } from '../../src/model/directive.ts';
 import type { Issue } from '../../src/model/issue.ts';
 import { sectorOf } from '../../src/model/sector.ts';
-import { tickerOf } from '../../src/model/ticker.ts';
+import { tickerOf, type Ticker } from '../../src/model/ticker.ts';
+import { cents, price, type Price } from '../../src/model/units.ts';
 import { outlineOf } from '../../src/parse/outline-of.ts';
 import { readDirectives } from '../../src/parse/read-directives.ts';
+import { readFillWords } from '../../src/parse/read-fill-words.ts';
 import { readMarket } from '../../src/parse/read-market.ts';
 import { readPortfolio } from '../../src/parse/read-portfolio.ts';
+import { readPositions } from '../../src/parse/read-positions.ts';
+import { readSectors } from '../../src/parse/read-sectors.ts';
 import { readStock } from '../../src/parse/read-stock.ts';
+import { readTransactions } from '../../src/parse/read-transactions.ts';
 
 const checkout = path.resolve(import.meta.dirname, '../..');
 const templateOf = (name: string): string => readFileSync(path.join(checkout, 'templates', `${name}.hbs`), 'utf8');
+Handlebars.registerPartial('left-out-words', templateOf('partials/left-out-words'));
 
 const HEAD = '| Ticker | Name | Shares | Price | Value | Avg Cost | Sector |\n|---|---|---|---|---|---|---|\n';
 const row = (
@@ -127,6 +133,29 @@ const LINES: readonly string[] = [
 const REST =
   '\nEnergy will be 5%.\n\n```json\n"x": "5%"\n```\n\n| Sector | Current % | Target % | Action |\n|---|---|---|---|\n| **Sell** |\n| Total | 100% | 100% | |\n| Utilities | 5% | — | — |\n| … | | | |\n\n## Summary\n\n- Exit Utilities\n';
 
+/** Fills in words, and exports of transactions, that go wrong in one way each. */
+const FILLS: readonly string[] = [
+  '',
+  'SOLD 100 NEM',
+  'SOLD 100 NEM @ 84.11 or so',
+  '100 NEM @ 84.11',
+  'SOLD 0 NEM @ 84.11',
+  'SOLD 1.2K NEM @ 84,11',
+  'SOLD 1 NEWMONT-CORP @ 84.11 fees €5 id row:1 2026-02-30 order 0',
+];
+const ROW = 'TransactionDate,TransactionType,SecurityType,Symbol,Quantity,Amount,Price,Commission,Description\n';
+const TRANSACTIONS: readonly string[] = [
+  'a,b',
+  '"a',
+  'a'.repeat(1_048_577),
+  ROW,
+  `${ROW}02/30/26,Bought,EQ,NEM,-1,many,84.11,0,X`,
+  `${ROW}01/05/26,Bought,EQ,NEM,-1,1,84.11,0,X`,
+  `${ROW}01/05/26,Bought,EQ,NEM,1,-84.11,84.11,0,X,Y`,
+  `${ROW}01/05/26,Bought,EQ,NEM,1,-84.15,84.11,0,X`,
+  `${ROW}01/05/26,Bought,EQ,NEM,1,-94.15,84.11,0,X`,
+];
+
 const known = {
   spelling: new Map([[sectorOf('Materials'), 'Materials']]),
   tickers: new Set([tickerOf('NEM')!]),
@@ -136,7 +165,26 @@ const directives = [
   readDirectives(outlineOf('## Action plan\n\n- Rotate\n', 'P.md'), known),
   readDirectives(outlineOf('', 'P.md'), known),
 ];
+/** The exports of the mistakes, each read with nothing, with a total, and with a price besides. */
+const MISTAKES = path.join(checkout, 'fixtures/mistakes');
+const nothing = { prices: new Map<Ticker, Price>() };
+const weighings = [
+  nothing,
+  { ...nothing, total: cents(39_682_15n) },
+  { prices: new Map([[tickerOf('NEM')!, price(104_3500n)]]), total: cents(39_682_15n) },
+];
+const exported = readdirSync(MISTAKES).flatMap((folder) =>
+  readdirSync(path.join(MISTAKES, folder))
+    .filter((name) => /\.csv$|^holdings\.md$/.test(name))
+    .map((name) => ({ name, text: readFileSync(path.join(MISTAKES, folder, name), 'utf8') })),
+);
+const imports = exported.flatMap(({ name, text }) =>
+  name === 'sectors.csv'
+    ? readSectors(text, name).issues
+    : weighings.flatMap((one) => readPositions(text, name, one).issues),
+);
 const issues: readonly Issue[] = [
+  ...imports,
   ...PORTFOLIOS.flatMap((text) => readPortfolio(text, 'P.md').issues),
   ...PORTFOLIOS.slice(11, 12).flatMap(
     (text) => readPortfolio(text.replaceAll(/IRA account|Joint account/g, 'X'), 'P.md').issues,
@@ -145,17 +193,20 @@ const issues: readonly Issue[] = [
   ...JSONS.flatMap((text) => readMarket(text, 'm.json').issues),
   ...STOCKS.flatMap((text) => readStock(text, 's.json').issues),
   ...directives.flatMap((each) => each.issues),
+  ...FILLS.flatMap((text) => readFillWords(text, 'words').issues),
+  ...TRANSACTIONS.flatMap((text) => readTransactions(text, 't.csv').issues),
 ];
 const lines: readonly AccountedLine[] = directives.flatMap((each) => each.accounting);
 
 /** Codes as the source writes them: the first argument of the makers of issues. */
 const codesInSource = (): readonly string[] => {
   const room = path.join(checkout, 'src/parse');
-  const sources = readdirSync(room)
+  const sources = readdirSync(room, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
     .map((file) => readFileSync(path.join(room, file), 'utf8'))
     .join('\n');
   return [
-    ...new Set([...sources.matchAll(/\b(?:issueAt|refuse)\(\s*'([a-z-]+)'/g)].map((match) => match[1] ?? '')),
+    ...new Set([...sources.matchAll(/\b(?:issueAt|refuse|fault)\(\s*'([a-z-]+)'/g)].map((match) => match[1] ?? '')),
   ].sort();
 };
 

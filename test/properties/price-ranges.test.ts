@@ -44,7 +44,7 @@ const FAR = 1_000_000n;
 type Check = (run: Run, trade: Trade, range: PriceRange, part: bigint) => readonly string[];
 
 const inside: Check = (run, trade, { lowest, highest }, part) => {
-  const [from, to] = [lowest ?? 1n, highest ?? trade.price * 100n];
+  const [from, to] = [lowest ?? (trade.price + 99n) / 100n, highest ?? trade.price * 100n];
   const sampled = from + ((to - from) * part) / FAR;
   return [from, to, sampled].flatMap((at) => lostAt(run, trade, at).map((name) => `${told(trade)}: at ${at} ${name}`));
 };

@@ -72,7 +72,7 @@ const hasRoom = (run: Run, trade: Trade): boolean => {
   return value * 100n * MILLION <= run.config.position_limit.max_pct * total;
 };
 
-/** A sector that rises ends less than one lot below its target: of anything it buys and has room for. */
+/** A sector that rises ends less than one lot below its target: of anything it buys and has room for; else one lot of each. */
 export const risingSectorsReachTheirTarget: Property = (run) =>
   planned(run).flatMap((resolved) => {
     const { directive, action, subject } = resolved;
@@ -81,7 +81,8 @@ export const risingSectorsReachTheirTarget: Property = (run) =>
     const gap = gapOf(run, resolved, run.result.rehearsal.after.sectors.get(directive.sector) ?? 0n);
     const said = isUnfilled(run, resolved) || isSuppressed(run, directive.sector, 'BUY');
     const open = bought.filter((trade) => hasRoom(run, trade));
-    const small = run.config.trading.min_trade_usd + largest(bought.map((trade) => lotValue(trade, run)));
+    const lots = sum(bought.map((trade) => lotValue(trade, run)));
+    const small = run.config.trading.min_trade_usd + lots;
     const slack = slackOf(run) + asideSlack(run, directive.sector);
     return [
       ...open.flatMap((trade) =>

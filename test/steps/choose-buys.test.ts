@@ -184,6 +184,11 @@ describe('a ticker is bought', () => {
     expect(bought(directive, { restrictions: [restriction('MSFT')] }).unfilled).toEqual(['MSFT 700.00 restricted']);
   });
 
+  it('not where it is restricted, and says so however little it was to be', () => {
+    const directive = tickerDirective('increase', 'MSFT', { kind: 'shares', shares: shares('0.5') });
+    expect(bought(directive, { restrictions: [restriction('MSFT')] }).unfilled).toEqual(['MSFT 50.00 restricted']);
+  });
+
   it('before its sector, which then takes what is left of its target', () => {
     const own = tickerDirective('increase', 'MSFT', { kind: 'shares', shares: shares('20') });
     expect(planned([technology('15'), own], { picks: [tech('AA')] }).trades).toEqual([

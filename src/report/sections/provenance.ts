@@ -15,4 +15,6 @@ export const provenance = ({ now, portfolio, market }: Recommendation, meta: Met
     sha256: markdownText(sha256),
   })),
   config: markdownText(meta.configSha256),
+  journal: meta.journal === undefined ? '' : String(meta.journal.seq),
+  journalHash: markdownText(meta.journal?.digest ?? ''),
 });

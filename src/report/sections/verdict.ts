@@ -2,9 +2,10 @@ import type { Recommendation } from '../../model/recommendation.ts';
 import { markdownText } from '../escape.ts';
 import { inMarkdown } from '../in-markdown.ts';
 import type { Meta } from '../plan-document.ts';
-import { verdictView, type ReasonView, type VerdictView } from '../verdict-view.ts';
+import type { ReasonView } from '../verdict-facts.ts';
+import { verdictView, type VerdictView } from '../verdict-view.ts';
 
-const escaped = (reason: ReasonView): ReasonView => inMarkdown(reason, 'message', 'advice', 'place');
+const escaped = (reason: ReasonView): ReasonView => inMarkdown(reason, 'message', 'advice', 'place', 'excepted');
 
 /** Verdict and what to do now: the first screen. */
 export const verdict = (recommendation: Recommendation, meta: Meta): VerdictView => {
@@ -15,5 +16,6 @@ export const verdict = (recommendation: Recommendation, meta: Meta): VerdictView
     lighter: view.lighter.map(escaped),
     advices: markdownText(view.advices),
     approver: markdownText(view.approver),
+    refusal: markdownText(view.refusal),
   };
 };

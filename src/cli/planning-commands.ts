@@ -1,0 +1,87 @@
+import type { Command } from 'commander';
+import type { Shell } from './shell.ts';
+
+/** Takes the exit code of a command that has run. */
+export type Finish = (code: number) => void;
+
+/** An option that may be given more than once. */
+export const several = (value: string, before: readonly string[] | undefined): readonly string[] => [
+  ...(before ?? []),
+  value,
+];
+
+const withSources = (command: Command): Command =>
+  command
+    .option(
+      '--market <file>',
+      'market file (default: Market-Analyst.md, market.json or Regime.json beside the portfolio)',
+    )
+    .option('--sectors <file>', 'CSV with a symbol and a sector column, for holdings whose table names no sector')
+    .option('--config <file>', 'limits (default: config/constraints.json beside or above the portfolio)')
+    .option('--now <time>', 'the stated time, ISO with offset, instead of the clock');
+
+const withOutputs = (command: Command): Command =>
+  command
+    .option('--out <folder>', 'folder that gets one folder a plan (default: plans/ beside the portfolio)')
+    .option('--json', 'print the result as JSON to stdout, and nothing else')
+    .option('--quiet', 'print nothing but errors');
+
+export const addRebalance = (program: Command, shell: Shell, finish: Finish): void => {
+  const command = program
+    .command('rebalance')
+    .argument('<file>', 'Portfolio.md, or - for standard input')
+    .description('turn the action plan into checked orders, a report and an execution guide')
+    .option('--stock <file>', 'a stock file whose pick is a candidate (may be repeated)', several)
+    .option('--accept-exceptions', 'exit 0 for a CONDITIONAL plan when everything that needs approval is excepted');
+  withOutputs(withSources(command)).action(async (file: string, options: object) => {
+    const { rebalanceCommand } = await import('./rebalance-command.ts');
+    finish(await rebalanceCommand(shell, file, options));
+  });
+};
+
+export const addValidateStock = (program: Command, shell: Shell, finish: Finish): void => {
+  const command = program
+    .command('validate-stock')
+    .argument('<files...>', 'stock files, such as nvda.json')
+    .description('judge single picks by the six criteria and plan their purchase')
+    .option('--portfolio <file>', 'the account (default: Portfolio.md beside the stock file)');
+  withOutputs(withSources(command)).action(async (files: string[], options: object) => {
+    const { validateStockCommand } = await import('./validate-stock-command.ts');
+    finish(await validateStockCommand(shell, files, options));
+  });
+};
+
+export const addCheck = (program: Command, shell: Shell, finish: Finish): void => {
+  const command = program
+    .command('check')
+    .argument('<file>', 'Portfolio.md, or - for standard input')
+    .description('read and reconcile only: every finding with its line; nothing is planned or written')
+    .option('--quiet', 'print findings only');
+  withSources(command).action(async (file: string, options: object) => {
+    const { checkCommand } = await import('./check-command.ts');
+    finish(await checkCommand(shell, file, options));
+  });
+};
+
+export const addReplay = (program: Command, shell: Shell, finish: Finish): void => {
+  program
+    .command('replay')
+    .argument('<plan>', 'the folder of a plan, or the id of a plan below ./plans')
+    .description('make a plan again from its record and compare every file byte for byte')
+    .action(async (plan: string) => {
+      const { replayCommand } = await import('./replay-command.ts');
+      finish(await replayCommand(shell, plan));
+    });
+};
+
+export const addConfig = (program: Command, shell: Shell, finish: Finish): void => {
+  program
+    .command('config')
+    .description('show every limit in force and where it comes from')
+    .option('--config <file>', 'limits (default: config/constraints.json here or above)')
+    .option('--json', 'print as JSON')
+    .action(async (options: object) => {
+      const { configCommand } = await import('./config-command.ts');
+      finish(await configCommand(shell, options));
+    });
+};

@@ -1,0 +1,9 @@
+import { markdownText } from './escape.ts';
+
+/** A copy of a view in which every text, at any depth, is escaped for Markdown: whatever it says, it is data. */
+export const inMarkdownDeep = (value: unknown): unknown => {
+  if (typeof value === 'string') return markdownText(value);
+  if (Array.isArray(value)) return value.map(inMarkdownDeep);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, own]) => [key, inMarkdownDeep(own)]));
+};
