@@ -19,8 +19,8 @@ interface Weight extends Moved {
 /** What a weight is a part of: the account, or what is invested of it. */
 export type Basis = 'total' | 'invested';
 
-const found = (draft: Draft, { value, place }: Stated<Pct>, moved: Moved): readonly Weight[] => {
-  const spot = statedSpot(draft, place, 'pct', value, percentText(pctRatio(value)));
+const found = (draft: Draft, claim: Stated<Pct>, moved: Moved): readonly Weight[] => {
+  const spot = statedSpot(draft, claim, 'pct', percentText(pctRatio(claim.value)));
   return spot ? [{ ...moved, spot }] : [];
 };
 
@@ -33,10 +33,18 @@ const written = ({ number }: Spot): Ratio => percent((valueOf(number, 'pct') ?? 
 const fits = (books: Books, { spot, ...moved }: Weight, basis: Basis): boolean =>
   isCalled(spot.number, written(spot), before(books, basis, moved.before));
 
-/** The weights of one column are parts of the same: of what more of them fit, of the account where both fit alike. */
+/** "% of invested" above the weight. */
+const saysInvested = ({ page }: Books, { spot: { line, cell } }: Weight): boolean => {
+  const header = cell === undefined ? undefined : page.rows.get(line)?.table.header.cells[cell];
+  return /invested/i.test(header?.text ?? '');
+};
+
+/** The weights of one column are parts of the same: of what more of them fit; where both fit alike, of what its header says. */
 const basisOf = (books: Books, weights: readonly Weight[]): Basis => {
   const fitting = (basis: Basis): number => weights.filter((each) => fits(books, each, basis)).length;
-  return fitting('invested') > fitting('total') ? 'invested' : 'total';
+  const [total, invested] = [fitting('total'), fitting('invested')];
+  if (total === invested) return weights.some((each) => saysInvested(books, each)) ? 'invested' : 'total';
+  return invested > total ? 'invested' : 'total';
 };
 
 const putWeight = (draft: Draft, books: Books, weight: Weight, basis: Basis): void => {
@@ -50,8 +58,7 @@ const isWeight = (books: Books, { spot, ...moved }: Weight, basis: Basis): boole
   spot.cell !== undefined ||
   compareRatios(distance(written(spot), before(books, basis, moved.before)), { num: 1n, den: 1n }) <= 0;
 
-const putColumn = (draft: Draft, books: Books, weights: readonly Weight[]): void => {
-  const basis = basisOf(books, weights);
+const putColumn = (draft: Draft, books: Books, weights: readonly Weight[], basis: Basis): void => {
   for (const each of weights) {
     if (isWeight(books, each, basis)) putWeight(draft, books, each, basis);
     else leave(draft, each.spot);
@@ -85,8 +92,17 @@ const breakdowns = (draft: Draft, books: Books): readonly (readonly Weight[])[] 
 
 /** Puts every weight that the document states, of holdings, sectors and cash, each on the basis that its column has. */
 export const amendWeights = (draft: Draft, books: Books): void => {
-  for (const table of books.tables) putColumn(draft, books, rowWeights(draft, books, table));
-  for (const weights of breakdowns(draft, books)) putColumn(draft, books, weights);
+  for (const table of books.tables) {
+    const weights = rowWeights(draft, books, table);
+    putColumn(draft, books, weights, basisOf(books, weights));
+  }
+  for (const weights of breakdowns(draft, books)) putColumn(draft, books, weights, basisOf(books, weights));
   const cash = { before: books.before.cash, after: books.after.cash };
-  for (const pct of books.page.portfolio.claims.cashPct) putColumn(draft, books, found(draft, pct, cash));
+  for (const pct of books.page.portfolio.claims.cashPct) {
+    // Cash is no part of what is invested, whatever the header says, unless the number is one.
+    for (const each of found(draft, pct, cash)) {
+      const ofInvested = fits(books, each, 'invested') && !fits(books, each, 'total');
+      putColumn(draft, books, [each], ofInvested ? 'invested' : 'total');
+    }
+  }
 };

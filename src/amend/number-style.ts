@@ -54,5 +54,8 @@ export const numberStyle = (
   };
 };
 
-/** Whether large numbers of a document have commas between thousands: yes unless all that could have them do not. */
-export const groupsThousands = (text: string): boolean => /\d,\d{3}(?!\d)/.test(text) || !/\d{5}/.test(text);
+/** Whether large numbers of a document have commas between thousands: as most of them do; a bare 2026 is a year. */
+export const groupsThousands = (text: string): boolean => {
+  const numbers = numbersIn(text).filter(({ digits }) => /\d{4}|,/.test(digits) && !/^(?:19|20)\d\d$/.test(digits));
+  return numbers.filter(({ digits }) => digits.includes(',')).length * 2 >= numbers.length;
+};

@@ -1,5 +1,5 @@
 import { dollarText, sharesText } from '../model/figures.ts';
-import type { Place, Stated } from '../model/place.ts';
+import type { Stated } from '../model/place.ts';
 import type { Claims, Holding } from '../model/portfolio.ts';
 import { sectorName } from '../model/sector.ts';
 import { writeDecimal } from '../model/units.ts';
@@ -28,9 +28,9 @@ const held = (holdings: Balance['holdings'], page: Page): string =>
     .join(', ');
 
 /** What a claim is to say: what was put there, else what it said. */
-const expected = (draft: Draft, { place, value }: { readonly place: Place; readonly value: bigint }): bigint => {
-  const spot = draft.claims.get(place);
-  return (spot && draft.figures.get(keyOf(spot))?.says) ?? value;
+const expected = (draft: Draft, claim: Stated<bigint>): bigint => {
+  const spot = draft.claims.get(claim);
+  return (spot && draft.figures.get(keyOf(spot))?.says) ?? claim.value;
 };
 
 const list = (what: string, draft: Draft, before: readonly Stated<bigint>[], after: readonly Stated<bigint>[]) =>

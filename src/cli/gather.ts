@@ -1,3 +1,4 @@
+import type { Basis } from '../model/directive.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Request } from '../steps/read-sources.ts';
 import { discoverMarket } from './discover.ts';
@@ -13,6 +14,7 @@ export interface SourceOptions {
   readonly sectors?: string;
   readonly config?: string;
   readonly now?: string;
+  readonly basis?: Basis;
 }
 
 /** Everything that a workflow is given, read from disk, and the files that it was read from. */
@@ -49,6 +51,7 @@ export const gather = async (
       stocks: stocks.map(asSource),
       config: config.config,
       now,
+      ...(options.basis === undefined ? {} : { basis: options.basis }),
       ...(market === undefined ? {} : { market: asSource(market) }),
       ...(listed === undefined ? {} : { sectors: await listedSectors(listed) }),
     },

@@ -16,7 +16,7 @@ export const recordedConfig = ({ config }: PlanInputs): Promise<LoadedConfig> =>
   configOf(config === undefined ? undefined : inputOf('config', config));
 
 /** What a plan's workflow was given. */
-export const requestOf = async ({ files, now }: PlanInputs, config: Request['config']): Promise<Request> => {
+export const requestOf = async ({ files, now, basis }: PlanInputs, config: Request['config']): Promise<Request> => {
   const sources = (role: string) =>
     files.filter((one) => one.role === role).map(({ path, text }) => ({ file: path, text }));
   const [portfolio = { file: '', text: '' }] = sources('portfolio');
@@ -27,6 +27,7 @@ export const requestOf = async ({ files, now }: PlanInputs, config: Request['con
     stocks: sources('stock'),
     config,
     now,
+    ...(basis === undefined ? {} : { basis }),
     ...(market === undefined ? {} : { market }),
     ...(sectors === undefined ? {} : { sectors: await listedSectors(sectors) }),
   };

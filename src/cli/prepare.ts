@@ -43,6 +43,7 @@ const inputsOf = (
     tool: meta.tool,
     workflow: recommendation.workflow,
     now: recommendation.now,
+    ...(recommendation.basis === undefined ? {} : { basis: recommendation.basis }),
     files: origin.inputs.flatMap(({ role, file, text }) =>
       role === 'config' || role === 'export' ? [] : [{ role, path: file, text }],
     ),

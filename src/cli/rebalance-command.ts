@@ -23,13 +23,15 @@ export interface RebalanceOptions extends SourceOptions {
 export const rebalanceCommand = async (shell: Shell, file: string, options: RebalanceOptions): Promise<number> => {
   const gathered = await gather(shell, file, options.stock ?? [], options);
   const { request, inputs, folder } = gathered;
-  const outcome = rebalance(request, gathered.issues);
+  const book = await bookBeside(shell, gathered);
+  const origin = { ...gathered, issues: [...gathered.issues, ...book.found] };
+  const outcome = rebalance(request, origin.issues);
   if ('kind' in outcome) {
     complain(shell, outcome.issues, inputs);
     return EXIT.unusable;
   }
   const into = options.out === undefined ? path.join(folder, 'plans') : path.resolve(shell.cwd, options.out);
-  const published = await publish(outcome, gathered, await bookBeside(path.join(folder, 'Portfolio.md')), {
+  const published = await publish(outcome, origin, book, {
     folder: into,
     cwd: shell.cwd,
   });

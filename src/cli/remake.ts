@@ -35,7 +35,7 @@ export const remake = async (inputs: PlanInputs): Promise<Remade | Refusal> => {
     ...(inputs.continues === undefined ? {} : { continues: inputs.continues }),
   };
   const { journal, decisions, tool } = inputs;
-  const book = { decisions, ...(journal === undefined ? {} : { head: journal }) };
+  const book = { decisions, found: [], ...(journal === undefined ? {} : { head: journal }) };
   return {
     as: (planId) => prepare(outcome, origin, book, { tool, ...(planId === undefined ? {} : { planId }) }),
     recommendation: outcome,

@@ -18,6 +18,7 @@ export interface ReplanOptions {
   readonly market?: string;
   readonly sectors?: string;
   readonly now?: string;
+  readonly asItStands?: boolean;
   readonly out?: string;
   readonly json?: boolean;
   readonly quiet?: boolean;
@@ -31,7 +32,7 @@ export const replanCommand = async (
 ): Promise<number> => {
   const now = statedNow(shell, options.now);
   const plan = await openPlan(shell, given ?? choosePlan(shell, options.portfolio), options.portfolio);
-  const record = await openRecord(plan.portfolio, now);
+  const record = await openRecord(plan.portfolio, now, options.asItStands);
   const gathered = await gather(shell, plan.portfolio, [], { ...options, now });
   const fills = record.book.fills.map(({ fill }) => fill).filter((fill) => fill.plan === plan.id);
   const continues = rootOf({ plan: plan.inputs, fills });

@@ -62,7 +62,7 @@ const judgeOne = async (
     return { exit: EXIT.unusable, documents: [] };
   }
   const into = options.out === undefined ? path.join(folder, 'plans') : path.resolve(shell.cwd, options.out);
-  const published = await publish(outcome, gathered, await bookBeside(path.join(folder, 'Portfolio.md')), {
+  const published = await publish(outcome, gathered, await bookBeside(shell, gathered), {
     folder: into,
     cwd: shell.cwd,
   });

@@ -1,4 +1,5 @@
 import type { Anchor } from './anchor.ts';
+import type { Basis } from './directive.ts';
 import type { Decision } from './exceptions.ts';
 import type { Fill } from './fill.ts';
 import type { Issue } from './issue.ts';
@@ -26,6 +27,8 @@ export interface PlanInputs {
   readonly workflow: Workflow;
   /** The stated time. */
   readonly now: string;
+  /** The person's word on what the document's percentages are parts of; absent: none was given. */
+  readonly basis?: Basis;
   /** The portfolio, the market file and the list of sectors where there is one, the stock files. */
   readonly files: readonly InputFile[];
   /** The file of limits; absent where the limits that are built in held. */

@@ -43,6 +43,7 @@ const inputsShape = once(() =>
     tool: z.strictObject({ name: z.string(), version: z.string() }),
     workflow: z.enum(['rebalance', 'validate-stock']),
     now: moment,
+    basis: z.enum(['total', 'invested']).optional(),
     files: z.array(
       z.strictObject({ role: z.enum(['portfolio', 'market', 'sectors', 'stock']), path: z.string(), text: z.string() }),
     ),
@@ -51,11 +52,19 @@ const inputsShape = once(() =>
     journal: z.strictObject({ seq: count, digest }).nullable(),
     decisions: z.array(decisionShape()),
     found: z.array(
-      z.strictObject({
-        code: z.literal('market-files-several'),
-        level: z.literal('note'),
-        detail: z.strictObject({ used: z.string(), unused: z.string() }),
-      }),
+      z.discriminatedUnion('code', [
+        z.strictObject({
+          code: z.literal('market-files-several'),
+          level: z.literal('note'),
+          detail: z.strictObject({ used: z.string(), unused: z.string() }),
+        }),
+        z.strictObject({
+          code: z.literal('carried-out'),
+          level: z.literal('approve'),
+          subject: z.string(),
+          detail: z.strictObject({ text: z.string(), plan: z.string() }),
+        }),
+      ]),
     ),
     continues: z.strictObject({ inputs: z.string(), fills: z.array(z.unknown()) }).optional(),
   }),
@@ -75,6 +84,7 @@ const inputsOf = (file: InputsFile): PlanInputs => ({
   tool: file.tool,
   workflow: file.workflow,
   now: file.now,
+  ...(file.basis === undefined ? {} : { basis: file.basis }),
   files: file.files,
   configSha256: file.config_sha256,
   decisions: file.decisions,

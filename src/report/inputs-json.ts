@@ -25,11 +25,12 @@ export const inputsJson = (inputs: PlanInputs): string =>
     tool: { name: inputs.tool.name, version: inputs.tool.version },
     workflow: inputs.workflow,
     now: inputs.now,
+    ...(inputs.basis === undefined ? {} : { basis: inputs.basis }),
     files: inputs.files.map(({ role, path, text }) => ({ role, path, text })),
     config: inputs.config === undefined ? null : { path: inputs.config.path, text: inputs.config.text },
     config_sha256: inputs.configSha256,
     journal: inputs.journal === undefined ? null : { seq: inputs.journal.seq, digest: inputs.journal.digest },
     decisions: inputs.decisions.map(decisionDocument),
-    found: inputs.found.map(({ code, level, detail }) => ({ code, level, detail })),
+    found: inputs.found.map(({ code, level, subject, detail }) => ({ code, level, subject, detail })),
     ...(inputs.continues === undefined ? {} : { continues: continuedDocument(inputs.continues) }),
   });

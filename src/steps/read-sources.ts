@@ -1,4 +1,4 @@
-import type { AccountedLine, Directive } from '../model/directive.ts';
+import type { AccountedLine, Basis, Directive } from '../model/directive.ts';
 import { dollarText } from '../model/figures.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Market, StockPick } from '../model/market.ts';
@@ -23,6 +23,8 @@ export interface Terms {
   readonly config: Config;
   /** The stated time, ISO with an offset. */
   readonly now: string;
+  /** The person's word on what the document's percentages are parts of; absent: none was given. */
+  readonly basis?: Basis;
 }
 
 /** What a workflow is given: texts, limits and the stated time; nothing else may decide. */

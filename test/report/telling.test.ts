@@ -69,7 +69,7 @@ describe('what was understood', () => {
     const { target: _, from: __, ...held } = directive!.directive as never as Record<string, unknown>;
     const hold = { directive: held as never, action: 'HOLD', current: ratio('22.31435'), target: ratio('22.31435') };
     expect(with_(hold as never)).toMatch(/\| HOLD +\| +\| +22\.31% \| +22\.31% \|/u);
-    expect(with_({ target: ratio('17.325') })).toContain('17.325%');
+    expect(with_({ target: ratio('17.325') })).toContain('17.33%');
   });
 
   test('calls a target of cash a floor', () => {
