@@ -18,7 +18,7 @@ export const continuePlan = async (
   known: readonly Issue[],
 ): Promise<Recommendation | Refusal> => {
   const { config } = await recordedConfig(plan);
-  const made = requestOf(plan, config);
+  const made = await requestOf(plan, config);
   const base = readSources(made, true);
   const today = readSources(request, false);
   if (base.sources === undefined || today.sources === undefined)

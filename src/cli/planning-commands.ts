@@ -16,6 +16,7 @@ const withSources = (command: Command): Command =>
       '--market <file>',
       'market file (default: Market-Analyst.md, market.json or Regime.json beside the portfolio)',
     )
+    .option('--sectors <file>', 'CSV with a symbol and a sector column, for holdings whose table names no sector')
     .option('--config <file>', 'limits (default: config/constraints.json beside or above the portfolio)')
     .option('--now <time>', 'the stated time, ISO with offset, instead of the clock');
 

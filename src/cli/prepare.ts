@@ -44,7 +44,9 @@ const inputsOf = (
     workflow: recommendation.workflow,
     now: recommendation.now,
     ...(recommendation.basis === undefined ? {} : { basis: recommendation.basis }),
-    files: origin.inputs.flatMap(({ role, file, text }) => (role === 'config' ? [] : [{ role, path: file, text }])),
+    files: origin.inputs.flatMap(({ role, file, text }) =>
+      role === 'config' || role === 'export' ? [] : [{ role, path: file, text }],
+    ),
     configSha256: origin.config.sha256,
     decisions,
     found: origin.issues,

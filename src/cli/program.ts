@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { complain } from './complain.ts';
 import { Stale } from './stale.ts';
 import { EXIT } from './exit-code.ts';
+import { addImport, addInit } from './starting-commands.ts';
 import { addCheck, addConfig, addRebalance, addReplay, addValidateStock, type Finish } from './planning-commands.ts';
 import {
   addApprove,
@@ -18,6 +19,8 @@ import { TOOL } from './tool.ts';
 
 /** In the order in which a person meets them. */
 const COMMANDS: ReadonlyMap<string, (program: Command, shell: Shell, finish: Finish) => void> = new Map([
+  ['init', addInit],
+  ['import', addImport],
   ['rebalance', addRebalance],
   ['validate-stock', addValidateStock],
   ['check', addCheck],

@@ -52,6 +52,7 @@ export const addReplan = (program: Command, shell: Shell, finish: Finish): void 
     .argument('[plan]', 'the folder or the id of a plan (may be left out where there is one only)')
     .description("plan what is left of a plan at today's prices")
     .option('--market <file>', "today's market file (default: the one beside the portfolio)")
+    .option('--sectors <file>', 'CSV with a symbol and a sector column, for holdings whose table names no sector')
     .option('--out <folder>', 'folder that gets the new plan (default: plans/ beside the portfolio)')
     .option('--json', 'print the new plan as JSON to stdout, and nothing else')
     .option('--quiet', 'print nothing but errors');

@@ -21,7 +21,7 @@ export interface Remade {
 /** Makes a plan again from what it was made from, with the tool as it is now; refused where that gives no plan any more. */
 export const remake = async (inputs: PlanInputs): Promise<Remade | Refusal> => {
   const config = await recordedConfig(inputs);
-  const request = requestOf(inputs, config.config);
+  const request = await requestOf(inputs, config.config);
   const workflows = { rebalance, 'validate-stock': validateStock } as const;
   const outcome: Recommendation | Refusal =
     inputs.continues === undefined

@@ -16,6 +16,7 @@ import type { Shell } from './shell.ts';
 export interface ReplanOptions {
   readonly portfolio?: string;
   readonly market?: string;
+  readonly sectors?: string;
   readonly now?: string;
   readonly asItStands?: boolean;
   readonly out?: string;

@@ -7,7 +7,7 @@ import type { Workflow } from './recommendation.ts';
 
 /** One file that a plan was made from, with its exact text. */
 export interface InputFile {
-  readonly role: 'portfolio' | 'market' | 'stock';
+  readonly role: 'portfolio' | 'market' | 'sectors' | 'stock';
   /** As messages and records name it: relative to the portfolio's folder. */
   readonly path: string;
   /** Of a portfolio its body: the text without the anchor of the journal. */
@@ -29,7 +29,7 @@ export interface PlanInputs {
   readonly now: string;
   /** The person's word on what the document's percentages are parts of; absent: none was given. */
   readonly basis?: Basis;
-  /** The portfolio, the market file where there is one, the stock files. */
+  /** The portfolio, the market file and the list of sectors where there is one, the stock files. */
   readonly files: readonly InputFile[];
   /** The file of limits; absent where the limits that are built in held. */
   readonly config?: { readonly path: string; readonly text: string };

@@ -45,7 +45,7 @@ const inputsShape = once(() =>
     now: moment,
     basis: z.enum(['total', 'invested']).optional(),
     files: z.array(
-      z.strictObject({ role: z.enum(['portfolio', 'market', 'stock']), path: z.string(), text: z.string() }),
+      z.strictObject({ role: z.enum(['portfolio', 'market', 'sectors', 'stock']), path: z.string(), text: z.string() }),
     ),
     config: z.strictObject({ path: z.string(), text: z.string() }).nullable(),
     config_sha256: digest,

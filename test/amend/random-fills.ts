@@ -111,7 +111,9 @@ const { trust } = limits();
 /** What `po check` says about a document, but for its action plan, which no fill brings up to date. */
 export const said = (text: string): readonly string[] => {
   const { value, issues } = reading(text);
-  const found = value ? reconcile({ portfolio: value.portfolio, directives: [], stocks: [], now: '2026-01-08T16:00:00-05:00' }, trust) : [];
+  const found = value
+    ? reconcile({ portfolio: value.portfolio, directives: [], stocks: [], now: '2026-01-08T16:00:00-05:00' }, trust)
+    : [];
   return [...issues, ...found].map(
     // That weights are of what is invested is said once, about any of them.
     ({ code, subject, level }) => `${level} ${code} ${code === 'weights-of-invested' ? '' : (subject ?? '')}`,

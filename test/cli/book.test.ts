@@ -56,7 +56,11 @@ const apart = (a: Published, b: Published): readonly string[] =>
 describe('the book', () => {
   it('makes a CONDITIONAL plan SAFE-BY-EXCEPTION, under its own name, and the plan is made again as such', async () => {
     await inScenario('sector-to-45-percent', async (copy, before) => {
-      const after = await published(copy, { head: { seq: 3, digest: hash }, decisions: [approvalOf(before)], found: [] });
+      const after = await published(copy, {
+        head: { seq: 3, digest: hash },
+        decisions: [approvalOf(before)],
+        found: [],
+      });
       expect(isExcepted(after.meta.exceptions)).toBe(true);
       expect(after.meta.planId).toBe(before.meta.planId);
       expect(apart(before, after)).toEqual(['report.md', 'execution_guide.md', 'inputs.json']);
