@@ -62,7 +62,7 @@ const wordsOf = (draft: Draft, { line, number }: Spot): string =>
   `${lineOf(draft.page, line).slice(number.start, number.end)}${number.bracketed ? '' : number.percent}`;
 
 /** Refuses the fill: nothing is changed. */
-export const refuse = (draft: Draft, code: string, place: Place, detail: Detail, subject?: string): void => {
+const refuse = (draft: Draft, code: string, place: Place, detail: Detail, subject?: string): void => {
   draft.issues.push(issueAt(code, 'unusable', place, detail, subject));
 };
 

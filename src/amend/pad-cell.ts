@@ -32,4 +32,4 @@ export const padCell = (old: string, text: string, { width, alignment }: Padding
 
 /** A new cell, with a space on each side and padded to the width of the column. */
 export const newCell = (text: string, { width, alignment }: Padding): string =>
-  around(text, width ?? 0, [1, 1], alignment);
+  text === '' ? ' '.repeat(width ?? 1) : around(text, width ?? 0, [1, 1], alignment);

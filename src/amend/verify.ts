@@ -55,6 +55,20 @@ const claimsDiffer = (draft: Draft, before: Claims, after: Claims): readonly Dif
   ),
 ];
 
+/** The weights of all rows but those that come or go with the fill. */
+const rowWeights = (
+  draft: Draft,
+  { traded, fresh, fill }: Books,
+  before: Claims,
+  after: Claims,
+): readonly Difference[] => {
+  const gone = new Set(traded.filter((row) => row.after === 0n).map(({ line }) => line.line));
+  const stays = before.rows.filter(({ place }) => !gone.has(place.line));
+  const stayed = after.rows.filter(({ ticker }) => !fresh || ticker !== fill.ticker);
+  const weights = (rows: Claims['rows']): readonly Stated<bigint>[] => rows.flatMap((row) => row.statedWeight ?? []);
+  return list('the weights', draft, weights(stays), weights(stayed));
+};
+
 const costsOf = (holdings: readonly Holding[], except: string): string =>
   holdings
     .filter(({ ticker }) => ticker !== except)
@@ -76,6 +90,7 @@ export const verify = (draft: Draft, books: Books, page: Page): readonly Differe
       costsOf(before.holdings, books.fill.ticker),
     ),
     ...claimsDiffer(draft, before.claims, portfolio.claims),
+    ...rowWeights(draft, books, before.claims, portfolio.claims),
     ...compare('the date', portfolio.asOf?.value ?? '', before.asOf?.value ?? ''),
   ];
 };
