@@ -1,10 +1,6 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import type { Anchor } from '../model/anchor.ts';
 import type { Decision } from '../model/exceptions.ts';
 import type { Issue } from '../model/issue.ts';
-import type { Gathered } from './gather.ts';
-import type { Shell } from './shell.ts';
 
 /** What the journal says that bears on the reports of a plan. */
 export interface Book {
@@ -18,11 +14,3 @@ export interface Book {
 
 /** Where nothing was ever recorded. */
 export const EMPTY_BOOK: Book = { decisions: [], found: [] };
-
-/** What is on record beside a portfolio. Where nothing is, the journal's reader is not even loaded. */
-export const bookBeside = async (shell: Shell, { folder, inputs }: Gathered): Promise<Book> => {
-  const [portfolio] = inputs;
-  if (portfolio === undefined || !existsSync(path.join(folder, 'plans', 'journal'))) return EMPTY_BOOK;
-  const { readBook } = await import('./record-book.ts');
-  return readBook(shell, folder, portfolio.text);
-};

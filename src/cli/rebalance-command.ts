@@ -3,7 +3,7 @@ import { isExcepted } from '../model/exceptions.ts';
 import type { Recommendation } from '../model/recommendation.ts';
 import { summary } from '../report/summary.ts';
 import { rebalance } from '../steps/rebalance.ts';
-import { bookBeside } from './book.ts';
+import { bookBeside } from './book-beside.ts';
 import { complain } from './complain.ts';
 import { EXIT, exitOf } from './exit-code.ts';
 import { gather, type SourceOptions } from './gather.ts';

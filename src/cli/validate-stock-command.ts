@@ -3,7 +3,7 @@ import type { Recommendation } from '../model/recommendation.ts';
 import { stockDocument, type StockDocument } from '../report/stock-json.ts';
 import { stockSummary } from '../report/stock-summary.ts';
 import { validateStock } from '../steps/validate-stock.ts';
-import { bookBeside } from './book.ts';
+import { bookBeside } from './book-beside.ts';
 import { complain } from './complain.ts';
 import { discoverPortfolio } from './discover.ts';
 import { EXIT, exitOf, gravest } from './exit-code.ts';

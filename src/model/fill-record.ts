@@ -26,8 +26,8 @@ export const fillRecord = (fill: Fill): Record => ({
   alarms: fill.alarms.map(({ code, detail }) => ({ code, detail })),
 });
 
-const amount = <T extends bigint>(value: unknown, places: number): T =>
-  (typeof value === 'string' ? (readDecimal(value, places) ?? -1n) : -1n) as T;
+const amount = (value: unknown, places: number): bigint =>
+  typeof value === 'string' ? (readDecimal(value, places) ?? -1n) : -1n;
 
 /** A fill from such data; undefined for anything that `fillRecord` would not have written. */
 export const readFillRecord = (value: unknown): Fill | undefined => {
@@ -38,10 +38,10 @@ export const readFillRecord = (value: unknown): Fill | undefined => {
   const fill = {
     ...rest,
     ticker: known,
-    shares: amount<Shares>(shares, SCALE.shares),
-    price: amount<Price>(price, SCALE.price),
-    fees: amount<Cents>(fees, SCALE.cents),
-    ...(quote === undefined ? {} : { quote: amount<Price>(quote, SCALE.price) }),
+    shares: amount(shares, SCALE.shares) as Shares,
+    price: amount(price, SCALE.price) as Price,
+    fees: amount(fees, SCALE.cents) as Cents,
+    ...(quote === undefined ? {} : { quote: amount(quote, SCALE.price) as Price }),
   } as unknown as Fill;
   return JSON.stringify(fillRecord(fill)) === JSON.stringify(value) ? fill : undefined;
 };
