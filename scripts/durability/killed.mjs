@@ -1,0 +1,160 @@
+// `po fill` is killed before every call with which it could change a file, one run for each; strace counts and kills.
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import { documentIn, faultsOf, isAcknowledged, makeAccount, po, sale, timesRecorded } from './account.mjs';
+
+/** Every call by which Node changes files. openat also opens for reading: those stops are tried along with the others. */
+const CALLS = [
+  ...['openat', 'mkdir', 'fchmod', 'write', 'pwrite64', 'writev', 'fsync', 'fdatasync', 'ftruncate'],
+  ...['link', 'linkat', 'rename', 'renameat', 'renameat2', 'unlink', 'unlinkat', 'rmdir'],
+];
+/** More calls than a run makes: the search for the first unharmed run has gone astray. */
+const TOO_MANY = 2000;
+const ID = 'K1';
+
+/** Why this cannot run here, if it cannot. */
+function obstacle() {
+  if (spawnSync('strace', ['-V']).error !== undefined) return 'there is no strace';
+  const { status, stderr } = spawnSync('strace', ['-e', 'trace=none', 'true'], { encoding: 'utf8' });
+  return status === 0 ? undefined : `strace may not trace: ${stderr.trim()}`;
+}
+
+/**
+ * The changing calls of a log that concern the files of an account, each without what differs from run to run.
+ * @param {string} log
+ * @param {string} folder
+ */
+const callsOn = (log, folder) =>
+  log
+    .split('\n')
+    .filter((line) => line.includes(folder) && (!line.includes(' openat(') || line.includes('O_CREAT')))
+    .map((line) =>
+      line
+        .replace(/^\d+ +/u, '')
+        .replaceAll(folder, '')
+        .replaceAll(/\.writing-\w+/gu, '.writing')
+        .replace(/(\w+\()\d+</u, '$1<')
+        .replace(/\)? +(?:=|<unfinished|<\.\.\.).*$/u, ''),
+    );
+
+/**
+ * @typedef {object} Scene a kind of account to report a fill in
+ * @property {string} name
+ * @property {string} folder as it is before the fill
+ * @property {readonly string[]} ids what is recorded in it
+ * @property {string} expected the document after the fill
+ * @property {ReadonlySet<string>} calls what a whole run calls
+ */
+
+/**
+ * @param {string} home
+ * @param {string} name
+ * @param {readonly string[]} ids
+ * @returns {Promise<Scene>}
+ */
+async function scene(home, name, ids) {
+  const folder = path.join(home, name);
+  makeAccount(folder);
+  for (const id of ids) await po(folder, sale(id, 3));
+  const whole = path.join(home, `${name}-whole`);
+  cpSync(folder, whole, { recursive: true });
+  const log = `${whole}.log`;
+  await po(whole, sale(ID), { under: ['strace', '-f', '-y', '-o', log, '-e', `trace=${CALLS.join(',')}`] });
+  const calls = new Set(callsOn(readFileSync(log, 'utf8'), whole));
+  return { name, folder, ids, expected: documentIn(whole), calls };
+}
+
+/**
+ * @typedef {object} Stop what came of one run
+ * @property {boolean} killed
+ * @property {boolean} acknowledged
+ * @property {string | undefined} last the call of the account's files before which it was killed
+ * @property {string[]} faults
+ */
+
+/**
+ * Kills the run before its n-th call of this kind, reports the fill again, and looks at what is there.
+ * @param {Scene} from
+ * @param {string} call
+ * @param {number} n
+ * @returns {Promise<Stop>}
+ */
+async function stopAt({ name, folder, ids, expected }, call, n) {
+  const place = `${folder}-${call}-${n}`;
+  cpSync(folder, place, { recursive: true });
+  const log = `${place}.log`;
+  const under = ['strace', '-f', '-y', '-o', log, '-e', `trace=${call}`, '-e', `inject=${call}:signal=KILL:when=${n}`];
+  const ran = await po(place, sale(ID), { under });
+  const text = readFileSync(log, 'utf8');
+  const killed = text.includes('+++ killed by SIGKILL');
+  const last = text.split('\n').findLast((line) => line.includes(` ${call}(`)) ?? '';
+  const faults = [];
+  if (isAcknowledged(ran) && timesRecorded(place).get(ID) !== 1) faults.push('the fill was acknowledged, but is not there once');
+  const again = await po(place, sale(ID));
+  if (again.code !== 0) faults.push(`the fill, told again, ends with ${again.code}: ${again.err}`);
+  faults.push(...(await faultsOf(place, [...ids, ID], expected)));
+  if (faults.length === 0) for (const left of [place, log]) rmSync(left, { recursive: true });
+  return {
+    killed,
+    acknowledged: isAcknowledged(ran),
+    last: killed ? callsOn(last, place)[0] : undefined,
+    faults: faults.map((fault) => `${name}, killed before ${call} ${n}: ${fault}`),
+  };
+}
+
+/**
+ * Kills before the first call of a kind, the second and so on, until a run comes to its end.
+ * @param {Scene} from
+ * @param {string} call
+ */
+async function stopAtAll(from, call) {
+  /** @type {Stop[]} */
+  const stops = [];
+  for (let n = 1; n < TOO_MANY; n += availableParallelism()) {
+    const next = Array.from({ length: availableParallelism() }, (_, index) => stopAt(from, call, n + index));
+    stops.push(...(await Promise.all(next)));
+    if (stops.some(({ killed }) => !killed)) return stops;
+  }
+  throw new Error(`${call}: no run came to its end`);
+}
+
+/** @param {Scene} from */
+async function killEverywhere(from) {
+  /** @type {Set<string | undefined>} */
+  const reached = new Set();
+  const faults = [];
+  let [killed, acknowledged] = [0, 0];
+  for (const call of CALLS) {
+    const stops = await stopAtAll(from, call);
+    for (const { last } of stops) reached.add(last);
+    faults.push(...stops.flatMap((stop) => stop.faults));
+    killed += stops.filter((stop) => stop.killed).length;
+    acknowledged += stops.filter((stop) => stop.killed && stop.acknowledged).length;
+  }
+  const missed = [...from.calls].filter((call) => !reached.has(call));
+  console.log(
+    `  ${from.name}: ${killed} kill points tried, ${faults.length === 0 ? killed : 'not all'} survived; ` +
+      `in ${acknowledged} the fill was acknowledged already; ` +
+      `${from.calls.size - missed.length} of ${from.calls.size} different calls on the account's files were stopped`,
+  );
+  return [...faults, ...missed.map((call) => `${from.name}: never stopped before ${call}`)];
+}
+
+/**
+ * @param {string} home
+ * @returns {Promise<string[]>} what went wrong
+ */
+export async function killed(home) {
+  const why = obstacle();
+  if (why !== undefined) {
+    console.log(`  skipped: ${why}`);
+    return [];
+  }
+  mkdirSync(home);
+  const scenes = [await scene(home, 'first-fill', []), await scene(home, 'later-fill', ['E1', 'E2'])];
+  const faults = [];
+  for (const one of scenes) faults.push(...(await killEverywhere(one)));
+  return faults;
+}
