@@ -24,7 +24,8 @@ delete environment['NODE_OPTIONS'];
  */
 export function makeAccount(folder) {
   mkdirSync(folder, { recursive: true });
-  for (const file of ['Portfolio.md', 'market.json']) cpSync(path.join(root, 'examples', file), path.join(folder, file));
+  for (const file of ['Portfolio.md', 'market.json'])
+    cpSync(path.join(root, 'examples', file), path.join(folder, file));
   const made = spawnSync(process.execPath, [program, 'rebalance', 'Portfolio.md', '--now', NOW, '--quiet'], {
     cwd: folder,
     env: environment,

@@ -3,15 +3,17 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { fullDisk } from './full-disk.mjs';
 import { killed } from './killed.mjs';
 import { manyAtOnce } from './many-at-once.mjs';
 
 /** @type {Record<string, (folder: string) => Promise<string[]>>} each gets a folder of its own and says what went wrong */
-const checks = { killed, 'many-at-once': manyAtOnce };
+const checks = { killed, 'full-disk': fullDisk, 'many-at-once': manyAtOnce };
 
 const named = process.argv.slice(2);
 const unknown = named.filter((name) => !(name in checks));
-if (unknown.length > 0) throw new Error(`no such check: ${unknown.join(', ')}; there are ${Object.keys(checks).join(', ')}`);
+if (unknown.length > 0)
+  throw new Error(`no such check: ${unknown.join(', ')}; there are ${Object.keys(checks).join(', ')}`);
 
 const home = mkdtempSync(path.join(tmpdir(), 'po-durability-'));
 try {
