@@ -22,6 +22,7 @@ import { writeAfterTrade } from './write-after-trade.ts';
 /** Options of `po fill`. */
 export interface FillOptions extends Reported {
   readonly portfolio?: string;
+  readonly asItStands?: boolean;
   readonly now?: string;
   readonly dryRun?: boolean;
   readonly quiet?: boolean;
@@ -113,7 +114,9 @@ export const fillCommand = async (shell: Shell, given: readonly string[], option
   const told = await toldFills(shell, named.words, options);
   const layout = { width: shell.width, colour: shell.colour.out };
   const isTrial = options.dryRun === true;
-  const record = isTrial ? await lookAtRecord(plan.portfolio, now) : await openRecord(plan.portfolio, now);
+  const record = isTrial
+    ? await lookAtRecord(plan.portfolio, now)
+    : await openRecord(plan.portfolio, now, options.asItStands);
   const { outcomes, book } = isTrial ? tryAll(record, plan, told) : await recordAll(record, plan, told);
   const refused = outcomes.flatMap((outcome) => (outcome.kind === 'refused' ? outcome.issues : []));
   complain(shell, [...told.issues, ...refused], told.sources);

@@ -28,11 +28,12 @@ export const hasRecord = (portfolio: string): boolean => existsSync(path.join(pa
 
 /**
  * Opens the record beside a portfolio and brings the document in order with it: begins the record where there is none,
- * records what was edited by hand, and writes forward what a crash left behind.
+ * records what was edited by hand, and writes forward what a crash left behind. `asItStands` is a person's word that a
+ * changed document that has lost its last line says everything that was recorded.
  */
-export const openRecord = async (portfolio: string, at: string): Promise<OpenRecord> => {
+export const openRecord = async (portfolio: string, at: string, asItStands = false): Promise<OpenRecord> => {
   const access = journalAccess(portfolio, at);
-  const how = { amend: amendDocument(access.document), asItStands: false };
+  const how = { amend: amendDocument(access.document), asItStands };
   const { book, recorded, rewritten } = orStale(await catchUp(access, how));
   return { access, book, found: recorded, rewritten };
 };

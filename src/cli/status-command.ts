@@ -12,6 +12,7 @@ import { writeAfterTrade } from './write-after-trade.ts';
 /** Options of the commands that look at one plan. */
 export interface PlanOptions {
   readonly portfolio?: string;
+  readonly asItStands?: boolean;
   readonly now?: string;
 }
 
@@ -19,7 +20,7 @@ export interface PlanOptions {
 export const statusCommand = async (shell: Shell, given: string | undefined, options: PlanOptions): Promise<number> => {
   const now = statedNow(shell, options.now);
   const plan = await openPlan(shell, given ?? choosePlan(shell, options.portfolio), options.portfolio);
-  const record = hasRecord(plan.portfolio) ? await openRecord(plan.portfolio, now) : undefined;
+  const record = hasRecord(plan.portfolio) ? await openRecord(plan.portfolio, now, options.asItStands) : undefined;
   const document = plan.recommendation.portfolio.file;
   const of = planStatus(plan, record?.book ?? EMPTY_BOOK, document, now);
   shell.out(status(of, record?.found ?? [], { width: shell.width, colour: shell.colour.out }));
