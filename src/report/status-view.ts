@@ -8,6 +8,7 @@ import { totalValue } from '../model/portfolio.ts';
 import { weight, type Ratio } from '../model/ratio.ts';
 import type { Residual } from '../model/recommendation.ts';
 import { roundDivide, writeDecimal, type Cents, type Price } from '../model/units.ts';
+import { asItIs } from './as-it-is.ts';
 import { constraintLines } from './constraint-line.ts';
 import { changeText, pctText } from './format.ts';
 import { grantWords, lapsedWords, rejectionWords } from './exception-words.ts';
@@ -125,7 +126,7 @@ export const statusView = (status: PlanStatus): object => {
     cashPct: percentText(weight(account.cash, total)),
     account: dollarText(total),
     drift: actual.residuals.map(driftRow),
-    limits: constraintLines({ findings: actual.findings, spelling: status.spelling }),
+    limits: constraintLines({ findings: actual.findings.map(asItIs), spelling: status.spelling }),
     alarms,
     alarm: count(alarms.length),
     others: quality.others.map(({ text }) => ({ text })),
