@@ -23,6 +23,7 @@ export interface DecisionOptions {
   readonly finding?: readonly string[];
   readonly until?: string;
   readonly portfolio?: string;
+  readonly asItStands?: boolean;
   readonly now?: string;
   readonly asItStands?: boolean;
 }

@@ -22,6 +22,7 @@ import { writeAfterTrade } from './write-after-trade.ts';
 /** Options of `po fill`. */
 export interface FillOptions extends Reported {
   readonly portfolio?: string;
+  readonly asItStands?: boolean;
   readonly now?: string;
   readonly asItStands?: boolean;
   readonly dryRun?: boolean;

@@ -12,6 +12,12 @@ const withNow = (command: Command): Command =>
     .option('--now <time>', 'the stated time, ISO with offset, instead of the clock')
     .option('--as-it-stands', 'the portfolio has lost its last line, and is right as it stands');
 
+const withRecord = (command: Command): Command =>
+  withNow(command).option(
+    '--as-it-stands',
+    'the portfolio has lost its last line (<!-- po:journal … -->), but says everything that was recorded',
+  );
+
 export const addFill = (program: Command, shell: Shell, finish: Finish): void => {
   const command = program
     .command('fill')
@@ -29,7 +35,7 @@ export const addFill = (program: Command, shell: Shell, finish: Finish): void =>
     .option('--csv <file>', "the broker's export of transactions (E*TRADE)")
     .option('--dry-run', 'say what would be recorded, and record nothing')
     .option('--quiet', 'print nothing but errors');
-  withNow(command).action(async (words: string[], options: object) => {
+  withRecord(command).action(async (words: string[], options: object) => {
     const { fillCommand } = await import('./fill-command.ts');
     finish(await fillCommand(shell, words, options));
   });
@@ -40,7 +46,7 @@ export const addStatus = (program: Command, shell: Shell, finish: Finish): void 
     .command('status')
     .argument('[plan]', 'the folder or the id of a plan (may be left out where there is one only)')
     .description('show what is filled, how well, what is left, cash, drift, alarms and approvals');
-  withNow(command).action(async (plan: string | undefined, options: object) => {
+  withRecord(command).action(async (plan: string | undefined, options: object) => {
     const { statusCommand } = await import('./status-command.ts');
     finish(await statusCommand(shell, plan, options));
   });
@@ -63,7 +69,7 @@ export const addReplan = (program: Command, shell: Shell, finish: Finish): void 
 };
 
 const withDecision = (command: Command): Command =>
-  withNow(
+  withRecord(
     command
       .argument('<plan>', 'the folder or the id of a plan')
       .requiredOption('--by <name>', 'who decides: an approver of the config')
@@ -99,7 +105,7 @@ export const addResolve = (program: Command, shell: Shell, finish: Finish): void
     .option('--dismiss', 'it was a slip: drop it')
     .requiredOption('--reason <text>', 'why')
     .option('--sector <name>', 'the sector of a ticker that neither plan nor portfolio knows');
-  withNow(command).action(async (number: string, options: ResolveOptions) => {
+  withRecord(command).action(async (number: string, options: ResolveOptions) => {
     const { resolveCommand } = await import('./resolve-command.ts');
     finish(await resolveCommand(shell, number, options));
   });

@@ -25,13 +25,27 @@ export interface Told {
 }
 
 /** The options as the sentence that they stand for, so that they are read and refused like any other. */
-const sentence = ({ order, shares, price, fees, at, id }: FillOptions): string =>
+const sentence = (beginning: string, { fees, at, id }: FillOptions): string =>
   [
-    `order ${order ?? '?'}: ${shares ?? '?'} @ ${price ?? '?'}`,
+    beginning,
     ...(fees === undefined ? [] : [`fees ${fees}`]),
     ...(id === undefined ? [] : [`id ${id}`]),
     ...(at === undefined ? [] : [`at ${at}`]),
   ].join(' ');
+
+/** The fill that the options tell whole. */
+const ordered = (options: FillOptions): string =>
+  sentence(`order ${options.order ?? '?'}: ${options.shares ?? '?'} @ ${options.price ?? '?'}`, options);
+
+const ORDER = ['order', 'shares', 'price'] as const;
+const EXTRAS = ['fees', 'at', 'id'] as const;
+
+/** Refuses options of one fill beside fills that are told otherwise: nobody would notice that they do not count. */
+const refuseBeside = (options: FillOptions, names: readonly (typeof ORDER | typeof EXTRAS)[number][]): void => {
+  const given = names.filter((name) => options[name] !== undefined).map((name) => `--${name}`);
+  if (given.length === 0) return;
+  throw new Unusable({ code: 'fill-options-unclear', level: 'unusable', detail: { options: given.join(', ') } });
+};
 
 const inWords = (text: string, file: string): Told => {
   const { value, issues } = readFillWords(text, file);
@@ -60,8 +74,14 @@ const fromExport = async (shell: Shell, file: string): Promise<Told> => {
 
 /** Reads what a person reports: an order by its number, words, standard input (`-`), or a broker's export. */
 export const toldFills = async (shell: Shell, words: readonly string[], options: FillOptions): Promise<Told> => {
+  const [only = '', ...others] = words;
+  if (options.csv === undefined && options.order !== undefined && words.length === 0)
+    return inWords(ordered(options), 'options');
+  refuseBeside(options, ORDER);
+  if (options.csv === undefined && only !== '-' && others.length === 0)
+    return inWords(sentence(only, options), 'words');
+  refuseBeside(options, EXTRAS);
   if (options.csv !== undefined) return fromExport(shell, options.csv);
-  if (options.order !== undefined) return inWords(sentence(options), 'options');
-  if (words.length === 1 && words[0] === '-') return inWords((await shell.readStdin()).toString('utf8'), 'stdin');
+  if (only === '-') return inWords((await shell.readStdin()).toString('utf8'), 'stdin');
   return inWords(words.join('\n'), 'words');
 };

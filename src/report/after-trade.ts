@@ -1,4 +1,5 @@
 import type { PlanStatus } from '../model/plan-status.ts';
+import { asItIs } from './as-it-is.ts';
 import { findingWords } from './finding-words.ts';
 import { holdingsChange } from './holdings-change.ts';
 import { inMarkdownDeep } from './in-markdown-deep.ts';
@@ -16,7 +17,7 @@ const document = (name: string, view: object): string =>
  */
 export const afterTrade = (status: PlanStatus): ReadonlyMap<string, string> => {
   const view = statusView(status);
-  const broken = status.actual.findings.filter(isBreach).map((finding) => findingWords(finding, status.spelling));
+  const broken = status.actual.findings.filter(isBreach).map((finding) => findingWords(asItIs(finding), status.spelling));
   return new Map([
     ['post_trade_report.md', document('post-trade-report', view)],
     ['exception_brief.md', document('exception-brief', { ...view, broken })],

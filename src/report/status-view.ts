@@ -7,7 +7,8 @@ import type { PlanStatus, Waiting } from '../model/plan-status.ts';
 import { totalValue } from '../model/portfolio.ts';
 import { weight, type Ratio } from '../model/ratio.ts';
 import type { Residual } from '../model/recommendation.ts';
-import { roundDivide, writeDecimal, type Price } from '../model/units.ts';
+import { roundDivide, writeDecimal, type Cents, type Price } from '../model/units.ts';
+import { asItIs } from './as-it-is.ts';
 import { constraintLines } from './constraint-line.ts';
 import { changeText, pctText } from './format.ts';
 import { grantWords, lapsedWords, rejectionWords } from './exception-words.ts';
@@ -53,8 +54,13 @@ const driftRow = ({ subject, target, achieved, gap }: Residual): object => ({
   subject,
   target: pctText(target, { decimals: 2 }),
   now: pctText(achieved, { decimals: 2, limit: target }),
-  gap: changeText(gap),
+  gap: dollarText((gap < 0n ? -gap : gap) as Cents),
+  isLess: gap > 0n,
+  isMore: gap < 0n,
 });
+
+/** That a fill is one of several is news when it is recorded; afterwards the tables say how much of the order is left. */
+const lasts = ({ code }: Alarm): boolean => code !== 'partial';
 
 const alarmWords = ({ code, detail }: Alarm): string => say(`phrases/alarm-${code}`, detail);
 
@@ -95,7 +101,10 @@ const count = (of: number): object => ({ count: of, any: of > 0, several: of !==
 export const statusView = (status: PlanStatus): object => {
   const { quality, actual, account, waiting } = status;
   const total = totalValue(account);
-  const alarms = quality.orders.flatMap((one) => one.fills.flatMap((fill) => fill.alarms)).map(alarmWords);
+  const alarms = quality.orders
+    .flatMap((one) => one.fills.flatMap((fill) => fill.alarms))
+    .filter(lasts)
+    .map(alarmWords);
   const rows = quality.orders.map(orderRow);
   return {
     planId: status.planId,
@@ -117,7 +126,7 @@ export const statusView = (status: PlanStatus): object => {
     cashPct: percentText(weight(account.cash, total)),
     account: dollarText(total),
     drift: actual.residuals.map(driftRow),
-    limits: constraintLines({ findings: actual.findings, spelling: status.spelling }),
+    limits: constraintLines({ findings: actual.findings.map(asItIs), spelling: status.spelling }),
     alarms,
     alarm: count(alarms.length),
     others: quality.others.map(({ text }) => ({ text })),
