@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { runPo } from './run-po.ts';
+import { inCopyOf, runPo } from './run-po.ts';
 
 const root = path.join(import.meta.dirname, '..');
 const file = path.join(root, 'README.md');
@@ -80,4 +80,16 @@ it('tells the story after the trades as it happens', async () => {
   );
   if (process.env['GOLDEN'] === 'write') writeFileSync(file, retold);
   expect(retold).toBe(readFileSync(file, 'utf8'));
+});
+
+it.each([
+  ['init', 'examples'],
+  ['import', 'fixtures/brokers/etrade-positions'],
+])('shows what `po %s` prints', async (command, folder) => {
+  const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
+  const example = new RegExp(`\\$ npx po (${command} [^\\n]*)\\n\`\`\`\\n\\n\`\`\`text\\n([\\s\\S]*?)\\n\`\`\``);
+  const [, args = '', shown = ''] = example.exec(readme) ?? [];
+  const { out, exit } = await inCopyOf(path.join(root, folder), (copy) => runPo(args.split(' '), copy));
+  expect(exit).toBe(0);
+  expect(out.trimEnd()).toBe(shown);
 });

@@ -25,6 +25,7 @@ export interface DecisionOptions {
   readonly portfolio?: string;
   readonly asItStands?: boolean;
   readonly now?: string;
+  readonly asItStands?: boolean;
 }
 
 /** `position_limit NVDA`: a breach as the messages name it. */

@@ -24,6 +24,7 @@ export interface FillOptions extends Reported {
   readonly portfolio?: string;
   readonly asItStands?: boolean;
   readonly now?: string;
+  readonly asItStands?: boolean;
   readonly dryRun?: boolean;
   readonly quiet?: boolean;
 }

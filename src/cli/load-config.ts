@@ -18,7 +18,7 @@ export interface LoadedConfig {
 }
 
 /** A config that cannot be used; its text goes along so that the message can show the line. */
-export class UnusableConfig extends Unusable {
+class UnusableConfig extends Unusable {
   override readonly sources: readonly Input[];
 
   constructor(input: Input, issues: readonly Issue[]) {

@@ -27,6 +27,7 @@ export interface ResolveOptions {
   readonly portfolio?: string;
   readonly asItStands?: boolean;
   readonly now?: string;
+  readonly asItStands?: boolean;
 }
 
 const unusable = (code: string, detail: Readonly<Record<string, string | readonly string[]>>): Unusable =>

@@ -14,6 +14,7 @@ export interface PlanOptions {
   readonly portfolio?: string;
   readonly asItStands?: boolean;
   readonly now?: string;
+  readonly asItStands?: boolean;
 }
 
 /** `po status [PLAN]`: what is left, cash now, drift, slippage, alarms, approvals. Returns the exit code. */

@@ -66,6 +66,14 @@ describe('the remainder', () => {
     expect([result.verdict, result.portfolio, codes(result)]).toEqual(['SAFE', half, []]);
   });
 
+  it('reads percentages as the plan did: of the invested money, where the person said so', () => {
+    const made = { ...terms, basis: 'invested' as const };
+    const orders = ['SELL 230 NEM @ 100', 'BUY 90 LLY @ 200']; // with 10 % of cash: 27 % and 18 % of the account
+    expect(typed(planFor(BASE, made, []).plan.trades)).toEqual(orders);
+    const result = replan({ base: BASE, made, fills: [], today: BASE, terms }, []);
+    expect(typed(result.plan.trades)).toEqual(orders);
+  });
+
   it('at other prices is what would be ordered today, less what is filled', () => {
     const dearer = account('22000', [holding(...MATERIALS, '380', '110'), ...OTHERS]);
     const result = again(filled('SOLD 120 NEM @ 100'), dearer, {
