@@ -92,10 +92,14 @@ const exitOfAll = (outcomes: readonly Outcome[]): number => {
   return kinds.includes('quarantined') ? EXIT.conditional : EXIT.ok;
 };
 
+/** What a plan is called; where there is none of that name the person is told so, instead of being read as a fill. */
+const PLAN_ID = /^[0-9a-f]{12}$/;
+
 /** The plan that is named first, or the only one there is; the rest are words. */
 const planAndWords = (shell: Shell, given: readonly string[], { portfolio }: FillOptions) => {
   const [first = '', ...rest] = given;
-  return isPlan(shell, first) ? { plan: first, words: rest } : { plan: choosePlan(shell, portfolio), words: given };
+  const isNamed = PLAN_ID.test(first) || isPlan(shell, first, portfolio);
+  return isNamed ? { plan: first, words: rest } : { plan: choosePlan(shell, portfolio), words: given };
 };
 
 const present = (shell: Shell, page: string, quiet: boolean): void => {

@@ -4,12 +4,11 @@ import type { Access } from '../journal/access.ts';
 import type { Book } from '../journal/book.ts';
 import { catchUp } from '../journal/catch-up.ts';
 import { JOURNAL } from '../journal/names.ts';
-import { readJournal } from '../journal/read-journal.ts';
-import { textOf } from '../journal/text.ts';
 import { splitAnchor } from '../model/anchor.ts';
 import type { JournalEvent } from '../model/event.ts';
 import { amendDocument } from './amend-document.ts';
 import { journalAccess } from './journal-access.ts';
+import { readRecord } from './read-record.ts';
 import { Unusable } from './shell.ts';
 import { orStale } from './stale.ts';
 
@@ -28,11 +27,12 @@ export const hasRecord = (portfolio: string): boolean => existsSync(path.join(pa
 
 /**
  * Opens the record beside a portfolio and brings the document in order with it: begins the record where there is none,
- * records what was edited by hand, and writes forward what a crash left behind.
+ * records what was edited by hand, and writes forward what a crash left behind. `asItStands`: a person's word that a document
+ * without its last line is right.
  */
-export const openRecord = async (portfolio: string, at: string): Promise<OpenRecord> => {
+export const openRecord = async (portfolio: string, at: string, asItStands = false): Promise<OpenRecord> => {
   const access = journalAccess(portfolio, at);
-  const how = { amend: amendDocument(access.document), asItStands: false };
+  const how = { amend: amendDocument(access.document), asItStands };
   const { book, recorded, rewritten } = orStale(await catchUp(access, how));
   return { access, book, found: recorded, rewritten };
 };
@@ -40,9 +40,7 @@ export const openRecord = async (portfolio: string, at: string): Promise<OpenRec
 /** The record as it stands, with the document as it stands: nothing is written. */
 export const lookAtRecord = async (portfolio: string, at: string): Promise<OpenRecord> => {
   const access = journalAccess(portfolio, at);
-  const book = orStale(await readJournal(access));
-  const bytes = await access.disk.read(portfolio);
-  const text = bytes === undefined ? undefined : textOf(bytes);
+  const { book, text } = await readRecord(access);
   if (text === undefined)
     throw new Unusable({ code: 'file-missing', level: 'unusable', detail: { path: access.document } });
   return { access, book: { ...book, text: splitAnchor(text).body }, found: [], rewritten: false };

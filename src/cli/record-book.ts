@@ -1,9 +1,8 @@
 import type { Book as Journal } from '../journal/book.ts';
-import { readJournal } from '../journal/read-journal.ts';
 import type { Book } from './book.ts';
 import { decisionsIn } from './exceptions-on.ts';
 import { journalAccess } from './journal-access.ts';
-import { orStale } from './stale.ts';
+import { readRecord } from './read-record.ts';
 
 /** What the record says that bears on the reports of a plan. */
 export const bookOf = (journal: Journal): Book => ({
@@ -13,4 +12,4 @@ export const bookOf = (journal: Journal): Book => ({
 
 /** Reads the record beside a portfolio; a broken one is refused. */
 export const readBook = async (portfolio: string): Promise<Book> =>
-  bookOf(orStale(await readJournal(journalAccess(portfolio, ''))));
+  bookOf((await readRecord(journalAccess(portfolio, ''))).book);

@@ -37,7 +37,8 @@ export const addStatus = (program: Command, shell: Shell, finish: Finish): void 
   const command = program
     .command('status')
     .argument('[plan]', 'the folder or the id of a plan (may be left out where there is one only)')
-    .description('show what is filled, how well, what is left, cash, drift, alarms and approvals');
+    .description('show what is filled, how well, what is left, cash, drift, alarms and approvals')
+    .option('--as-it-stands', 'the portfolio was edited, has lost its last line, and is right: record it as it stands');
   withNow(command).action(async (plan: string | undefined, options: object) => {
     const { statusCommand } = await import('./status-command.ts');
     finish(await statusCommand(shell, plan, options));

@@ -25,13 +25,29 @@ export interface Told {
 }
 
 /** The options as the sentence that they stand for, so that they are read and refused like any other. */
-const sentence = ({ order, shares, price, fees, at, id }: FillOptions): string =>
+const sentence = ({ order = '', shares = '', price = '', fees, at, id }: FillOptions): string =>
   [
-    `order ${order ?? '?'}: ${shares ?? '?'} @ ${price ?? '?'}`,
+    `order ${order}: ${shares} @ ${price}`,
     ...(fees === undefined ? [] : [`fees ${fees}`]),
     ...(id === undefined ? [] : [`id ${id}`]),
     ...(at === undefined ? [] : [`at ${at}`]),
   ].join(' ');
+
+const OPTIONS = ['order', 'shares', 'price', 'fees', 'at', 'id'] as const;
+
+/** One way of telling at a time, and that one whole: nothing that a person says is passed over. */
+const refuseMixed = (words: readonly string[], options: FillOptions): void => {
+  const named = OPTIONS.filter((name) => options[name] !== undefined);
+  const { order, shares, price, csv } = options;
+  const isWhole = order !== undefined && shares !== undefined && price !== undefined;
+  const ways = [words.length > 0, csv !== undefined, named.length > 0].filter(Boolean).length;
+  if (ways < 2 && (named.length === 0 || isWhole)) return;
+  const given = [...(words.length > 0 ? ['words'] : []), ...named.map((name) => `--${name}`), ...(csv ? ['--csv'] : [])];
+  throw new Unusable({ code: 'fill-options-unclear', level: 'unusable', detail: { given } });
+};
+
+/** Quoted words are a fill each; words without quotes are one fill together. */
+const spoken = (words: readonly string[]): string => words.join(words.some((word) => /\s/.test(word)) ? '\n' : ' ');
 
 const inWords = (text: string, file: string): Told => {
   const { value, issues } = readFillWords(text, file);
@@ -60,8 +76,9 @@ const fromExport = async (shell: Shell, file: string): Promise<Told> => {
 
 /** Reads what a person reports: an order by its number, words, standard input (`-`), or a broker's export. */
 export const toldFills = async (shell: Shell, words: readonly string[], options: FillOptions): Promise<Told> => {
+  refuseMixed(words, options);
   if (options.csv !== undefined) return fromExport(shell, options.csv);
   if (options.order !== undefined) return inWords(sentence(options), 'options');
   if (words.length === 1 && words[0] === '-') return inWords((await shell.readStdin()).toString('utf8'), 'stdin');
-  return inWords(words.join('\n'), 'words');
+  return inWords(spoken(words), 'words');
 };

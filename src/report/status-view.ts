@@ -56,6 +56,9 @@ const driftRow = ({ subject, target, achieved, gap }: Residual): object => ({
   gap: changeText(gap),
 });
 
+/** What is left of an order stands in its row, and may be filled by now. */
+const isStillTrue = ({ code }: Alarm): boolean => code !== 'partial';
+
 const alarmWords = ({ code, detail }: Alarm): string => say(`phrases/alarm-${code}`, detail);
 
 const waitingRow = ({ seq, reported, reason, detail }: Waiting): object => ({
@@ -95,7 +98,7 @@ const count = (of: number): object => ({ count: of, any: of > 0, several: of !==
 export const statusView = (status: PlanStatus): object => {
   const { quality, actual, account, waiting } = status;
   const total = totalValue(account);
-  const alarms = quality.orders.flatMap((one) => one.fills.flatMap((fill) => fill.alarms)).map(alarmWords);
+  const alarms = quality.orders.flatMap((one) => one.fills.flatMap((fill) => fill.alarms)).filter(isStillTrue);
   const rows = quality.orders.map(orderRow);
   return {
     planId: status.planId,
@@ -118,7 +121,7 @@ export const statusView = (status: PlanStatus): object => {
     account: dollarText(total),
     drift: actual.residuals.map(driftRow),
     limits: constraintLines({ findings: actual.findings, spelling: status.spelling }),
-    alarms,
+    alarms: alarms.map(alarmWords),
     alarm: count(alarms.length),
     others: quality.others.map(({ text }) => ({ text })),
     waiting: waiting.map(waitingRow),
