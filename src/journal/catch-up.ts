@@ -51,7 +51,7 @@ const wanted = (book: Book, state: DocumentState, how: CatchUp, document: string
   if (state.kind !== 'edited') return { value: book.text, issues: [] };
   if (state.anchored) return rebase(book, state.since, state.body, how.amend);
   if (how.asItStands) return { value: state.body, issues: [] };
-  return { issues: [documentIssue('anchor-missing', document, { ...book.head })] };
+  return { issues: [documentIssue('anchor-missing', document, { ...book.head, changed: true })] };
 };
 
 /**
