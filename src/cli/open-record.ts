@@ -2,9 +2,8 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Access } from '../journal/access.ts';
 import type { Book } from '../journal/book.ts';
-import { catchUp } from '../journal/catch-up.ts';
+import { bodyWanted, catchUp } from '../journal/catch-up.ts';
 import { JOURNAL } from '../journal/names.ts';
-import { splitAnchor } from '../model/anchor.ts';
 import type { JournalEvent } from '../model/event.ts';
 import { amendDocument } from './amend-document.ts';
 import { journalAccess } from './journal-access.ts';
@@ -37,11 +36,13 @@ export const openRecord = async (portfolio: string, at: string, asItStands = fal
   return { access, book, found: recorded, rewritten };
 };
 
-/** The record as it stands, with the document as it stands: nothing is written. */
+/** The record and the document as `openRecord` would leave them: nothing is written. */
 export const lookAtRecord = async (portfolio: string, at: string): Promise<OpenRecord> => {
   const access = journalAccess(portfolio, at);
-  const { book, text } = await readRecord(access);
-  if (text === undefined)
+  const { book, state } = await readRecord(access);
+  if (state === undefined)
     throw new Unusable({ code: 'file-missing', level: 'unusable', detail: { path: access.document } });
-  return { access, book: { ...book, text: splitAnchor(text).body }, found: [], rewritten: false };
+  const how = { amend: amendDocument(access.document), asItStands: false };
+  const text = orStale(bodyWanted(book, state, how, access.document));
+  return { access, book: { ...book, text }, found: [], rewritten: false };
 };

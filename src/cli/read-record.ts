@@ -1,14 +1,14 @@
 import type { Access } from '../journal/access.ts';
 import type { Book } from '../journal/book.ts';
-import { documentState } from '../journal/document-state.ts';
+import { documentState, type DocumentState } from '../journal/document-state.ts';
 import { readJournal } from '../journal/read-journal.ts';
 import { textOf } from '../journal/text.ts';
 import { orStale, Stale } from './stale.ts';
 
-/** The record as it stands, and the text of its document, where there is one. */
+/** The record as it stands, and how its document stands to it, where there is one. */
 export interface FoundRecord {
   readonly book: Book;
-  readonly text?: string;
+  readonly state?: DocumentState;
 }
 
 /**
@@ -22,5 +22,5 @@ export const readRecord = async (access: Access): Promise<FoundRecord> => {
   if (text === undefined) return { book };
   const state = documentState(book, text, access.document);
   if (state.kind === 'contradicted') throw new Stale(state.issue);
-  return { book, text };
+  return { book, state };
 };

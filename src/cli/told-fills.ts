@@ -42,7 +42,11 @@ const refuseMixed = (words: readonly string[], options: FillOptions): void => {
   const isWhole = order !== undefined && shares !== undefined && price !== undefined;
   const ways = [words.length > 0, csv !== undefined, named.length > 0].filter(Boolean).length;
   if (ways < 2 && (named.length === 0 || isWhole)) return;
-  const given = [...(words.length > 0 ? ['words'] : []), ...named.map((name) => `--${name}`), ...(csv ? ['--csv'] : [])];
+  const given = [
+    ...(words.length > 0 ? ['words'] : []),
+    ...named.map((name) => `--${name}`),
+    ...(csv === undefined ? [] : ['--csv']),
+  ];
   throw new Unusable({ code: 'fill-options-unclear', level: 'unusable', detail: { given } });
 };
 
