@@ -21,7 +21,8 @@ export interface Desk {
 /** Commands that do not know a stated time. */
 const TIMELESS = new Set(['journal', 'verify', 'replay']);
 
-const timed = ([command = '', ...rest]: readonly string[]): readonly string[] =>
+/** Arguments with the stated time of all tests, where a command knows one. */
+export const timed = ([command = '', ...rest]: readonly string[]): readonly string[] =>
   TIMELESS.has(command) || rest.includes('--now') ? [command, ...rest] : [command, ...rest, '--now', NOW];
 
 /** Plans below a folder; the record is none. */

@@ -2,6 +2,7 @@ import type { Book } from '../journal/book.ts';
 import { append } from '../journal/append.ts';
 import { applyEdits } from '../journal/line-edits.ts';
 import type { Happening } from '../model/event.ts';
+import type { Issue } from '../model/issue.ts';
 import type { ToldFill } from '../parse/told-fill.ts';
 import { fillSummary, type Outcome } from '../report/fill-summary.ts';
 import { bookFill, type Booking } from './book-fill.ts';
@@ -86,6 +87,12 @@ const tryAll = (record: Pick<OpenRecord, 'access' | 'book'>, plan: OpenPlan, tol
   return { book, outcomes };
 };
 
+/** Why a report is not recorded; or what is to be known of the document in which it is. */
+const issuesOf = (outcome: Outcome): readonly Issue[] => {
+  if (outcome.kind === 'refused') return outcome.issues;
+  return outcome.kind === 'recorded' ? outcome.notes : [];
+};
+
 const exitOfAll = (outcomes: readonly Outcome[]): number => {
   const kinds = outcomes.map(({ kind }) => kind);
   if (kinds.includes('refused')) return EXIT.unusable;
@@ -119,8 +126,7 @@ export const fillCommand = async (shell: Shell, given: readonly string[], option
   const isTrial = options.dryRun === true;
   const record = isTrial ? await lookAtRecord(plan.portfolio, now) : await openRecord(plan.portfolio, now);
   const { outcomes, book } = isTrial ? tryAll(record, plan, told) : await recordAll(record, plan, told);
-  const refused = outcomes.flatMap((outcome) => (outcome.kind === 'refused' ? outcome.issues : []));
-  complain(shell, [...told.issues, ...refused], told.sources);
+  complain(shell, [...told.issues, ...outcomes.flatMap(issuesOf)], told.sources);
   const written = isTrial ? { book, found: [] } : await openRecord(plan.portfolio, now);
   const status = planStatus(plan, written.book, record.access.document, now);
   const found = [...record.found, ...written.found];

@@ -74,7 +74,9 @@ const fromExport = async (shell: Shell, file: string): Promise<Told> => {
   const input = await readInput(shell, 'market', file, shell.cwd);
   const { readTransactions } = await import('../parse/read-transactions.ts');
   const { value, issues } = readTransactions(input.text, input.file);
-  if (value === undefined) throw new UnreadableFills([input], issues);
+  // A row that is not understood may be a fill: nothing of the file is recorded then.
+  const isUnusable = issues.some(({ level }) => level === 'unusable');
+  if (value === undefined || isUnusable) throw new UnreadableFills([input], issues);
   return { fills: value.fills, leftOut: value.leftOut, issues, sources: [input] };
 };
 
