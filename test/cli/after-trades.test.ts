@@ -94,7 +94,7 @@ describe('the story of a plan', () => {
       expect(approved.out).toContain('SAFE-BY-EXCEPTION');
       const filled = await desk.pipe(inWords(orders(desk)), 'fill', '-');
       expect(filled).toMatchObject({ exit: 0, err: '' });
-      expect(filled.out).not.toContain('nobody has approved');
+      expect(filled.out).not.toContain('no approval');
       expect((await desk.po('status')).out).toContain('SAFE-BY-EXCEPTION');
       expect(await desk.po('verify')).toMatchObject({ exit: 0, err: '' });
       const again = await desk.po('rebalance', 'Portfolio.md', '--json');
@@ -121,6 +121,7 @@ describe('the story of a plan', () => {
       const now = ['--now', '2026-01-08T16:00:00-05:00'];
       const pages = [
         await runPo(['fill', 'SOLD 100 NEM @ 104.30; SOLD 9 ZZZ @ 4', ...now], desk.folder, { width }),
+        await runPo(['status', ...now], desk.folder, { width }),
         await runPo(['journal'], desk.folder, { width }),
         await runPo(['fill', 'SOLD 100 XYZ', ...now], desk.folder, { width }),
         await runPo(['resolve', '3', '--dismiss', '--reason', 'a slip', ...now], desk.folder, { width }),

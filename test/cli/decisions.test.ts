@@ -23,6 +23,7 @@ describe('an approval', () => {
       expect(await desk.po('rebalance', 'Portfolio.md', '--accept-exceptions')).toMatchObject({ exit: 0 });
       const status = await desk.po('status', '--now', '2026-01-08T16:29:00-05:00');
       expect(status.out).toContain('SAFE-BY-EXCEPTION: everything that needs approval is excepted.');
+      expect(status.out).toContain('Left to type');
     });
   });
 
@@ -31,10 +32,25 @@ describe('an approval', () => {
       await approve(desk, '--until', '2026-01-08T16:10:00-05:00');
       const status = await desk.po('status', '--now', '2026-01-08T16:11:00-05:00');
       expect(status.out).toContain('Waiting for approval by Master-Architect: 19 minutes left.');
+      expect(status.out).toContain('Left of the plan; type nothing of it before it is approved');
       expect(status.out).toMatch(/2026-01-08T16:10:00-05:00/u);
       const told = await desk.po('fill', 'order 1: 1 @ 100', '--now', '2026-01-08T16:11:00-05:00');
       expect(told.exit).not.toBe(1);
       expect((await desk.po('status', '--now', '2026-01-08T16:31:00-05:00')).out).toContain('overdue');
+    });
+  });
+
+  it('holds for what was filled while it ran, whenever that is told', async () => {
+    await atDesk(CONDITIONAL, async (desk) => {
+      await approve(desk);
+      const later = (words: string) => desk.po('fill', words, '--now', '2026-01-08T17:00:00-05:00');
+      const alarm = 'no approval of it was in force';
+      const inTime = await later('order 1: 1 @ 122.91 at 2026-01-08T16:10:00-05:00');
+      expect([inTime.exit, inTime.out]).toEqual([0, expect.not.stringContaining(alarm)]);
+      const thatDay = await later('order 1: 2 @ 122.91 on 2026-01-08');
+      expect([thatDay.exit, thatDay.out]).toEqual([0, expect.not.stringContaining(alarm)]);
+      const tooLate = await later('order 1: 3 @ 122.91 at 2026-01-08T16:31:00-05:00');
+      expect([tooLate.exit, tooLate.out.replaceAll(/\s+/gu, ' ')]).toEqual([0, expect.stringContaining(alarm)]);
     });
   });
 
@@ -75,7 +91,9 @@ describe('a rejection', () => {
       expect(again.err.replaceAll(/\s+/gu, ' ')).toContain(
         'was rejected by Master-Architect on 2026-01-08T16:00:00-05:00: too much',
       );
-      expect((await desk.po('status')).out).not.toContain('SAFE-BY-EXCEPTION');
+      const status = await desk.po('status');
+      expect(status.out).not.toContain('SAFE-BY-EXCEPTION');
+      expect(status.out).toContain('Left of the plan; type nothing of it\n');
       const next = await desk.po('rebalance', 'Portfolio.md', '--accept-exceptions');
       expect(next.exit).toBe(10);
     });

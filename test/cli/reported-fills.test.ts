@@ -83,7 +83,7 @@ describe('po resolve', () => {
       expect(settled.out).toContain('dismissed (event 3): report 2, SOLD 22 SCCO @ 150.10 id A-7');
       expect((await desk.po('status')).out).not.toContain('quarantine');
       expect((await desk.po('fill', 'SOLD 22 SCCO @ 150.10 id A-7')).out).toContain('already in quarantine');
-      expect((await desk.po('journal')).out).toContain('Report 2 dismissed. typed twice');
+      expect((await desk.po('journal')).out).toContain('Report 2 dismissed: typed twice');
     });
   });
 
@@ -214,7 +214,7 @@ describe('po fill', () => {
     });
   });
 
-  it('tells that nobody approved the plan', async () => {
+  it('tells that no approval of the plan was in force', async () => {
     await atDesk('fixtures/scenarios/sector-to-45-percent', async (desk) => {
       const [first] = (
         JSON.parse(desk.read(path.join('plans', desk.plan, 'trade_list.json'))) as {
@@ -224,9 +224,9 @@ describe('po fill', () => {
       const told = await desk.po('fill', `order 1: ${first?.shares} @ ${first?.price}`);
       expect(told.exit).toBe(0);
       expect(told.out.replaceAll(/\s+/gu, ' ')).toContain(
-        `Plan ${desk.plan} is CONDITIONAL and nobody has approved it: its orders were not to be typed.`,
+        `Plan ${desk.plan} is CONDITIONAL and no approval of it was in force: its orders were not to be typed.`,
       );
-      expect((await desk.po('status')).out).toContain('nobody has approved it');
+      expect((await desk.po('status')).out).toContain('no approval of it was in force');
     });
   });
 });
