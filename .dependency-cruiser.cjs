@@ -19,9 +19,10 @@ const mayImport = {
   amend: { rooms: ['model', 'parse'], packages: [] },
   journal: { rooms: ['model'], packages: ['zod'] },
   report: { rooms: ['model'], packages: [] },
-  steps: { rooms: ['model', 'parse', 'validate'], packages: [] },
+  optimise: { rooms: ['model'], packages: [] },
+  steps: { rooms: ['model', 'parse', 'validate', 'optimise'], packages: [] },
   cli: {
-    rooms: ['model', 'parse', 'validate', 'amend', 'journal', 'steps', 'report'],
+    rooms: ['model', 'parse', 'validate', 'amend', 'journal', 'optimise', 'steps', 'report'],
     packages: ['commander'],
   },
 };

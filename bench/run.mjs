@@ -11,7 +11,8 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { account } from './accounts.mjs';
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     n: { type: 'string', default: '20' },
     sizes: { type: 'string', default: '30,1000' },
@@ -21,6 +22,12 @@ const { values } = parseArgs({
 });
 if (values.help) {
   console.log('npm run bench -- [--n 20] [--sizes 30,1000] [--keep]   --keep leaves the generated accounts and plans');
+  console.log('npm run bench -- problems [--n 20]   the solvers on problems whose optima are known, in process');
+  process.exit(0);
+}
+if (positionals[0] === 'problems') {
+  const { problems } = await import('./problems.mjs');
+  problems(Number(values.n));
   process.exit(0);
 }
 

@@ -50,7 +50,16 @@ export const holding = (
   ...more,
 });
 
-const NO_CLAIMS: Claims = { rows: [], total: [], invested: [], cashPct: [], cash: [], sectorWeights: [] };
+const NO_CLAIMS: Claims = {
+  rows: [],
+  total: [],
+  invested: [],
+  cashPct: [],
+  cash: [],
+  cashPath: [],
+  sectorWeights: [],
+  sectorValues: [],
+};
 
 export const account = (
   cash: string,

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { runPo } from './run-po.ts';
+import { inCopyOf, runPo } from './run-po.ts';
 
 const root = path.join(import.meta.dirname, '..');
 
@@ -22,4 +22,16 @@ it('shows what the first of its two commands prints', async () => {
   } finally {
     rmSync(copy, { recursive: true, force: true });
   }
+});
+
+it.each([
+  ['init', 'examples'],
+  ['import', 'fixtures/brokers/etrade-positions'],
+])('shows what `po %s` prints', async (command, folder) => {
+  const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
+  const example = new RegExp(`\\$ npx po (${command} [^\\n]*)\\n\`\`\`\\n\\n\`\`\`text\\n([\\s\\S]*?)\\n\`\`\``);
+  const [, args = '', shown = ''] = example.exec(readme) ?? [];
+  const { out, exit } = await inCopyOf(path.join(root, folder), (copy) => runPo(args.split(' '), copy));
+  expect(exit).toBe(0);
+  expect(out.trimEnd()).toBe(shown);
 });

@@ -8,7 +8,7 @@ import { valueOfSector, type Balance } from './balance.ts';
 import type { Books } from './books.ts';
 import { cellSpot, leave, noteWrong, put, type Draft } from './draft.ts';
 import { dollars, exactMoney, isCalled } from './figure.ts';
-import type { TableLine } from './page.ts';
+import type { Page, TableLine } from './page.ts';
 import { bodyOf } from './table-column.ts';
 import { AS_BEFORE } from './write-number.ts';
 import { valueOf } from './written-number.ts';
@@ -52,16 +52,19 @@ const putValue = (draft: Draft, books: Books, line: TableLine, column: number, n
   put(draft, spot, { ...exactMoney(now), within: AS_BEFORE });
 };
 
-const tablesWithWeights = (draft: Draft): readonly Table[] => {
-  const { sectorWeights } = draft.page.portfolio.claims;
-  const tables = sectorWeights.flatMap(({ pct }) => draft.page.rows.get(pct.place.line)?.table ?? []);
+/** The column of a breakdown that has the values of the sectors. */
+export const breakdownValue = (table: Table): number | undefined => columnsOf(table.header, VALUE).value;
+
+/** The tables that state weights of sectors. */
+export const breakdownTables = (page: Page): readonly Table[] => {
+  const tables = page.portfolio.claims.sectorWeights.flatMap(({ pct }) => page.rows.get(pct.place.line)?.table ?? []);
   return [...new Set(tables)];
 };
 
 /** Puts the values of sectors beside their weights, in the tables that break the account down. */
 export const amendBreakdown = (draft: Draft, books: Books): void => {
-  for (const table of tablesWithWeights(draft)) {
-    const column = columnsOf(table.header, VALUE).value;
+  for (const table of breakdownTables(draft.page)) {
+    const column = breakdownValue(table);
     const sectors = breakdownColumns(table)?.sector;
     if (column === undefined || sectors === undefined) continue;
     for (const line of bodyOf(draft.page, table)) {

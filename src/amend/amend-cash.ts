@@ -19,8 +19,8 @@ const putOtherCells = (draft: Draft, { tables, before, after }: Books): void => 
 
 /** Puts the cash everywhere where the document states it, to the cent. */
 export const amendCash = (draft: Draft, books: Books): void => {
-  for (const { value, place } of draft.page.portfolio.claims.cash) {
-    const spot = statedSpot(draft, place, 'money', value, dollarText(value));
+  for (const claim of draft.page.portfolio.claims.cash) {
+    const spot = statedSpot(draft, claim, 'money', dollarText(claim.value));
     if (spot) put(draft, spot, exactMoney(books.after.cash));
   }
   putOtherCells(draft, books);

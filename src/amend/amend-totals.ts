@@ -63,8 +63,7 @@ const putPart = (draft: Draft, books: Books, spot: Spot): void => {
 /** Puts every total that the document states, with and without cash. */
 export const amendTotals = (draft: Draft, books: Books): void => {
   const { total, invested } = draft.page.portfolio.claims;
-  const spotOf = ({ value, place }: Stated<Cents>): Spot | undefined =>
-    statedSpot(draft, place, 'money', value, dollarText(value));
+  const spotOf = (claim: Stated<Cents>): Spot | undefined => statedSpot(draft, claim, 'money', dollarText(claim.value));
   for (const claim of total) {
     const spot = spotOf(claim);
     if (spot) putTotal(draft, books, spot, 'total');

@@ -6,6 +6,8 @@ import type { Table } from '../parse/outline.ts';
 import type { AccountTable } from './account-table.ts';
 import { movedLine, type Books, type Moved } from './books.ts';
 import { valueOfSector } from './balance.ts';
+import { breakdownTables } from './amend-breakdown.ts';
+import { newSectorRow } from './new-sector-row.ts';
 import { leave, noteWrong, put, statedSpot, type Draft } from './draft.ts';
 import { inPercent, isCalled, percent, percentFrom } from './figure.ts';
 import type { Spot } from './spot.ts';
@@ -19,8 +21,8 @@ interface Weight extends Moved {
 /** What a weight is a part of: the account, or what is invested of it. */
 export type Basis = 'total' | 'invested';
 
-const found = (draft: Draft, { value, place }: Stated<Pct>, moved: Moved): readonly Weight[] => {
-  const spot = statedSpot(draft, place, 'pct', value, percentText(pctRatio(value)));
+const found = (draft: Draft, claim: Stated<Pct>, moved: Moved): readonly Weight[] => {
+  const spot = statedSpot(draft, claim, 'pct', percentText(pctRatio(claim.value)));
   return spot ? [{ ...moved, spot }] : [];
 };
 
@@ -33,10 +35,18 @@ const written = ({ number }: Spot): Ratio => percent((valueOf(number, 'pct') ?? 
 const fits = (books: Books, { spot, ...moved }: Weight, basis: Basis): boolean =>
   isCalled(spot.number, written(spot), before(books, basis, moved.before));
 
-/** The weights of one column are parts of the same: of what more of them fit, of the account where both fit alike. */
+/** "% of invested" above the weight. */
+const saysInvested = ({ page }: Books, { spot: { line, cell } }: Weight): boolean => {
+  const header = cell === undefined ? undefined : page.rows.get(line)?.table.header.cells[cell];
+  return /invested/i.test(header?.text ?? '');
+};
+
+/** The weights of one column are parts of the same: of what more of them fit; where both fit alike, of what its header says. */
 const basisOf = (books: Books, weights: readonly Weight[]): Basis => {
   const fitting = (basis: Basis): number => weights.filter((each) => fits(books, each, basis)).length;
-  return fitting('invested') > fitting('total') ? 'invested' : 'total';
+  const [total, invested] = [fitting('total'), fitting('invested')];
+  if (total === invested) return weights.some((each) => saysInvested(books, each)) ? 'invested' : 'total';
+  return invested > total ? 'invested' : 'total';
 };
 
 const putWeight = (draft: Draft, books: Books, weight: Weight, basis: Basis): void => {
@@ -50,8 +60,7 @@ const isWeight = (books: Books, { spot, ...moved }: Weight, basis: Basis): boole
   spot.cell !== undefined ||
   compareRatios(distance(written(spot), before(books, basis, moved.before)), { num: 1n, den: 1n }) <= 0;
 
-const putColumn = (draft: Draft, books: Books, weights: readonly Weight[]): void => {
-  const basis = basisOf(books, weights);
+const putColumn = (draft: Draft, books: Books, weights: readonly Weight[], basis: Basis): void => {
   for (const each of weights) {
     if (isWeight(books, each, basis)) putWeight(draft, books, each, basis);
     else leave(draft, each.spot);
@@ -70,23 +79,33 @@ const rowWeights = (draft: Draft, books: Books, { lines }: AccountTable): readon
 export const tableBasis = (draft: Draft, books: Books, table: AccountTable): Basis =>
   basisOf(books, rowWeights(draft, books, table));
 
-/** The sector weights of each breakdown table. */
-const breakdowns = (draft: Draft, books: Books): readonly (readonly Weight[])[] => {
-  const { sectorWeights } = books.page.portfolio.claims;
-  const tableAt = (stated: Stated<Pct>): Table | undefined => books.page.rows.get(stated.place.line)?.table;
-  return [...new Set(sectorWeights.map(({ pct }) => tableAt(pct)))].map((table) =>
-    sectorWeights
-      .filter(({ pct }) => tableAt(pct) === table)
-      .flatMap(({ sector, pct }) =>
-        found(draft, pct, { before: valueOfSector(books.before, sector), after: valueOfSector(books.after, sector) }),
-      ),
-  );
-};
+/** The weights of sectors that a breakdown table states. */
+const sectorWeights = (draft: Draft, books: Books, table: Table): readonly Weight[] =>
+  books.page.portfolio.claims.sectorWeights
+    .filter(({ pct }) => books.page.rows.get(pct.place.line)?.table === table)
+    .flatMap(({ sector, pct }) =>
+      found(draft, pct, { before: valueOfSector(books.before, sector), after: valueOfSector(books.after, sector) }),
+    );
 
 /** Puts every weight that the document states, of holdings, sectors and cash, each on the basis that its column has. */
 export const amendWeights = (draft: Draft, books: Books): void => {
-  for (const table of books.tables) putColumn(draft, books, rowWeights(draft, books, table));
-  for (const weights of breakdowns(draft, books)) putColumn(draft, books, weights);
+  for (const table of books.tables) {
+    const weights = rowWeights(draft, books, table);
+    putColumn(draft, books, weights, basisOf(books, weights));
+  }
+  for (const table of breakdownTables(books.page)) {
+    const weights = sectorWeights(draft, books, table);
+    const basis = basisOf(books, weights);
+    putColumn(draft, books, weights, basis);
+    const row = newSectorRow(books, table, basis);
+    if (row) draft.added.push(row);
+  }
   const cash = { before: books.before.cash, after: books.after.cash };
-  for (const pct of books.page.portfolio.claims.cashPct) putColumn(draft, books, found(draft, pct, cash));
+  for (const pct of books.page.portfolio.claims.cashPct) {
+    // Cash is no part of what is invested, whatever the header says, unless the number is one.
+    for (const each of found(draft, pct, cash)) {
+      const ofInvested = fits(books, each, 'invested') && !fits(books, each, 'total');
+      putColumn(draft, books, [each], ofInvested ? 'invested' : 'total');
+    }
+  }
 };

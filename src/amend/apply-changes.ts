@@ -34,7 +34,8 @@ const changedRow = (page: Page, line: number, changes: readonly Figure[]): strin
     const at = row.cells[cell];
     if (!at || own.length === 0) continue;
     const old = text.slice(at.start, at.end);
-    const width = row.cells.length === row.table.header.cells.length ? columnWidth(page, row.table, cell) : undefined;
+    const width =
+      row.cells.length === row.table.header.cells.length ? columnWidth(page, row.table, cell, line) : undefined;
     const padding = { alignment: alignmentOf(page, row.table, cell), ...(width === undefined ? {} : { width }) };
     text = `${text.slice(0, at.start)}${padCell(old, replaced(old, own, at.start), padding)}${text.slice(at.end)}`;
   }

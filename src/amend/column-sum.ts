@@ -40,7 +40,9 @@ export const columnSum = (
   const sums = rows.map((row) => cellSum(draft, books, row, column, kind));
   const { fresh } = books;
   const joins = fresh?.table === table && (part === undefined || fresh.part === part);
-  const number = joins ? firstAmount(draft.added[0]?.cells[column] ?? '') : undefined;
+  const number = joins
+    ? firstAmount(draft.added.find(({ behind }) => behind === fresh.behind)?.cells[column] ?? '')
+    : undefined;
   const added = number ? (valueOf(number, kind) ?? 0n) : 0n;
   return {
     before: sums.reduce((sum, { before }) => sum + before, 0n),

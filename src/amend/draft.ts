@@ -1,10 +1,10 @@
 import type { Detail, Issue } from '../model/issue.ts';
-import type { Place } from '../model/place.ts';
+import type { Place, Stated } from '../model/place.ts';
 import { compareRatios, distance, type Ratio } from '../model/ratio.ts';
 import { issueAt } from '../parse/issue-at.ts';
 import { readMoney, readPct, readPrice, readShares, type Reading } from '../parse/numbers.ts';
 import { isCalled, type Figure } from './figure.ts';
-import type { NewRow } from './new-row.ts';
+import type { NewRow } from './row-text.ts';
 import { lineOf, type Page, type TableLine } from './page.ts';
 import { spotAt, spotInCell, wordsAt, type IsTaken, type Spot } from './spot.ts';
 import type { Wanted } from './write-number.ts';
@@ -19,8 +19,8 @@ export interface Draft {
   /** Figures that were wrong before: the new ones are right, and somebody must hear of it. */
   readonly corrected: string[];
   readonly taken: Set<string>;
-  /** Where the claims of the document stand, by their places. */
-  readonly claims: Map<Place, Spot>;
+  /** Where the claims of the document stand. */
+  readonly claims: Map<Stated<bigint>, Spot>;
   /** Rows that are new. */
   readonly added: NewRow[];
 }
@@ -62,7 +62,7 @@ const wordsOf = (draft: Draft, { line, number }: Spot): string =>
   `${lineOf(draft.page, line).slice(number.start, number.end)}${number.bracketed ? '' : number.percent}`;
 
 /** Refuses the fill: nothing is changed. */
-export const refuse = (draft: Draft, code: string, place: Place, detail: Detail, subject?: string): void => {
+const refuse = (draft: Draft, code: string, place: Place, detail: Detail, subject?: string): void => {
   draft.issues.push(issueAt(code, 'unusable', place, detail, subject));
 };
 
@@ -102,10 +102,10 @@ export const cellSpot = (draft: Draft, row: TableLine, column: number | undefine
   return spot;
 };
 
-/** The number that was read at a place; one that cannot be found again refuses the fill. */
-export const statedSpot = (draft: Draft, place: Place, kind: Kind, value: bigint, text: string): Spot | undefined => {
-  const spot = spotAt(draft.page, place, kind, value, isTaken(draft));
-  if (spot) draft.claims.set(place, spot);
-  else refuse(draft, 'figure-not-found', place, { text });
+/** The number that a claim was read from; one that cannot be found again refuses the fill. */
+export const statedSpot = (draft: Draft, claim: Stated<bigint>, kind: Kind, text: string): Spot | undefined => {
+  const spot = spotAt(draft.page, claim.place, kind, claim.value, isTaken(draft));
+  if (spot) draft.claims.set(claim, spot);
+  else refuse(draft, 'figure-not-found', claim.place, { text });
   return spot;
 };

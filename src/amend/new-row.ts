@@ -6,20 +6,12 @@ import type { AccountColumns, AccountTable } from './account-table.ts';
 import type { Books } from './books.ts';
 import { aboutMoney, dollars, exactMoney, exactShares, inPercent, perShare, SILENT_POINTS } from './figure.ts';
 import { blankLike, numbersLike, wordsLike } from './new-cell-text.ts';
-import { lineOf, type Page } from './page.ts';
-import { newCell } from './pad-cell.ts';
+import type { Page } from './page.ts';
 import { costOf } from './row-cost.ts';
-import { alignmentOf, bodyOf, columnWidth, rawCell } from './table-column.ts';
+import { rowText, type NewRow } from './row-text.ts';
+import { bodyOf, rawCell } from './table-column.ts';
 import { AS_BEFORE, EXACTLY, type Wanted } from './write-number.ts';
 import { numbersIn, valueOf } from './written-number.ts';
-
-/** The row of a ticker that was not held. */
-export interface NewRow {
-  readonly behind: number;
-  readonly text: string;
-  /** What stands in each cell, without the spaces around it. */
-  readonly cells: readonly string[];
-}
 
 type Cells = Map<number, string>;
 
@@ -106,15 +98,6 @@ const copied = (page: Page, { source, lines }: AccountTable, column: number, { a
   return column === account && line ? rawCell(page, line, column).trim() : blankLike(page, source.table, column);
 };
 
-/** Bars at the ends and what stands before the first one, as in the rows around it. */
-const framed = (page: Page, table: AccountTable, line: number, cells: readonly string[]): string => {
-  const around = lineOf(page, table.lines.find((each) => each.line === line)?.line ?? line);
-  const indent = /^[\s>]*/.exec(around)?.[0] ?? '';
-  const first = around.slice(indent.length).startsWith('|') ? '|' : '';
-  const end = /\|\s*$/.exec(around)?.[0] ?? '';
-  return `${indent}${first}${cells.join('|')}${end}`;
-};
-
 /** The row of a ticker that was not held, in the style of its table. `basis`: what its weight is a part of. */
 export const newRow = (books: Books, basis: Cents): NewRow | undefined => {
   const { page, fresh } = books;
@@ -123,10 +106,5 @@ export const newRow = (books: Books, basis: Cents): NewRow | undefined => {
   const { header } = table.source.table;
   const own = cellsOf(books, table, basis);
   const cells = header.cells.map((_, column) => own.get(column) ?? copied(page, table, column, table.columns));
-  const padded = cells.map((text, column) => {
-    const width = columnWidth(page, table.source.table, column);
-    const alignment = alignmentOf(page, table.source.table, column);
-    return newCell(text, { alignment, ...(width === undefined ? {} : { width }) });
-  });
-  return { behind, cells, text: framed(page, table, behind, padded) };
+  return rowText(page, table.source.table, behind, cells);
 };

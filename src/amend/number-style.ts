@@ -45,7 +45,7 @@ export const numberStyle = (
 ): NumberStyle => {
   const others = peers.flatMap((cell) => numbersIn(cell).slice(0, 1));
   const all = own ? [own, ...others] : others;
-  const decimals = commonDecimals(all);
+  const decimals = own && /\.\d*0$/.test(own.digits) ? decimalsOf(own) : commonDecimals(all);
   return {
     grouped: grouping(own ? [own] : []) ?? grouping(others) ?? groupedElsewhere,
     plus: all.some((number) => number.sign === '+'),
@@ -54,5 +54,8 @@ export const numberStyle = (
   };
 };
 
-/** Whether large numbers of a document have commas between thousands: yes unless all that could have them do not. */
-export const groupsThousands = (text: string): boolean => /\d,\d{3}(?!\d)/.test(text) || !/\d{5}/.test(text);
+/** Whether large numbers of a document have commas between thousands: as most of them do; a bare 2026 is a year. */
+export const groupsThousands = (text: string): boolean => {
+  const numbers = numbersIn(text).filter(({ digits }) => /\d{4}|,/.test(digits) && !/^(?:19|20)\d\d$/.test(digits));
+  return numbers.filter(({ digits }) => digits.includes(',')).length * 2 >= numbers.length;
+};

@@ -1,6 +1,7 @@
-import { dollarText, sharesText } from '../model/figures.ts';
+import { dollarText, priceText, sharesText } from '../model/figures.ts';
 import type { Issue } from '../model/issue.ts';
 import { placeText, type Place } from '../model/place.ts';
+import { absCents, subtractCents, worth } from '../model/units.ts';
 import { issueAt } from '../parse/issue-at.ts';
 import type { Books } from './books.ts';
 import { ownRows } from './share-out-fill.ts';
@@ -52,6 +53,25 @@ const costUnclear = ({ traded, fill }: Books, known: readonly Issue[]): readonly
   return [issueAt('cost-unclear', 'unusable', mixed?.place ?? place, { ticker: fill.ticker }, fill.ticker)];
 };
 
+/** A value that is off by more than a twentieth: then shares or price may be what is wrong, and nobody knows what is left. */
+const valueUnclear = ({ traded }: Books): readonly Issue[] =>
+  traded.flatMap(({ line: { held } }) => {
+    const stated = held?.statedValue;
+    if (!held || !stated) return [];
+    const computed = worth(held.price, held.shares);
+    const gap = absCents(subtractCents(stated.value, computed));
+    if (gap * 20n <= computed) return [];
+    const detail = {
+      ticker: held.ticker,
+      stated: dollarText(stated.value),
+      computed: dollarText(computed),
+      shares: sharesText(held.shares),
+      price: priceText(held.price),
+      gap: dollarText(gap),
+    };
+    return [issueAt('row-value-differs', 'unusable', stated.place, detail, held.ticker)];
+  });
+
 /** A row that was read otherwise than its bars part it. */
 const rowUnclear = ({ traded }: Books): readonly Issue[] =>
   traded
@@ -66,5 +86,6 @@ export const objections = (books: Books, known: readonly Issue[], start: Place):
     ...sectorUnknown(books, start),
     ...lotsRestated(books),
     ...costUnclear(books, known),
+    ...valueUnclear(books),
     ...rowUnclear(books),
   ].slice(0, 1);

@@ -12,12 +12,13 @@ const sideOf = (left: number, right: number, alignment: Alignment): Alignment =>
   return left > right ? 'right' : 'left';
 };
 
-/** Spaces of a total that are shared out; at least one on each side where one was, also when that makes the cell wider. */
-const around = (text: string, total: number, least: readonly [number, number], side: Alignment): string => {
-  const [left, right] = least;
-  const spaces = Math.max(total, left + right);
-  const before = side === 'left' ? left : side === 'right' ? spaces - right : Math.max(left, Math.floor(spaces / 2));
-  return `${' '.repeat(before)}${text}${' '.repeat(Math.max(right, spaces - before))}`;
+/** A text with spaces around it, as wide as `width` says and wider where it must; it starts or ends where it did before. */
+const around = (text: string, width: number, [left, right]: readonly [number, number], side: Alignment): string => {
+  const [leastLeft, leastRight] = [Math.min(left, 1), Math.min(right, 1)];
+  const spaces = Math.max(width - widthOf(text), leastLeft + leastRight);
+  const wanted = { left, right: spaces - right, center: Math.floor(spaces / 2) }[side];
+  const before = Math.max(leastLeft, Math.min(wanted, spaces - leastRight));
+  return `${' '.repeat(before)}${text}${' '.repeat(spaces - before)}`;
 };
 
 /** A cell whose text changed from `old` to `text`, as wide as before where it is padded. Both come with their spaces. */
@@ -26,11 +27,9 @@ export const padCell = (old: string, text: string, { width, alignment }: Padding
   const right = old.length - old.trimEnd().length;
   const padded = left > 1 || right > 1;
   if (width === undefined && !padded) return text;
-  const words = text.trim();
-  const least = [Math.min(left, 1), Math.min(right, 1)] as const;
-  return around(words, (width ?? widthOf(old)) - widthOf(words), least, sideOf(left, right, alignment));
+  return around(text.trim(), width ?? widthOf(old), [left, right], sideOf(left, right, alignment));
 };
 
 /** A new cell, with a space on each side and padded to the width of the column. */
 export const newCell = (text: string, { width, alignment }: Padding): string =>
-  around(text, (width ?? 0) - widthOf(text), [1, 1], alignment);
+  text === '' ? ' '.repeat(width ?? 1) : around(text, width ?? 0, [1, 1], alignment);

@@ -38,11 +38,16 @@ export const alignmentOf = (page: Page, table: Table, column: number): Alignment
   return dashes.startsWith(':') && dashes.length > 1 ? (/^:-+:$/.test(dashes) ? 'center' : 'right') : 'right';
 };
 
-/** The width that header, dashes and most rows of a column share; undefined where its cells do not stand in line. */
-export const columnWidth = (page: Page, table: Table, column: number): number | undefined => {
+/**
+ * The width that header and dashes of a column share, if its cells stand in line: the header is padded, or most of the other rows
+ * are as wide. Undefined where they do not. `except` is the line that is about to change.
+ */
+export const columnWidth = (page: Page, table: Table, column: number, except?: number): number | undefined => {
   const header = headerLine(page, table);
-  const width = widthOf(cellOfLine(page, header, column));
+  const title = cellOfLine(page, header, column);
+  const width = widthOf(title);
   if (width === 0 || widthOf(cellOfLine(page, header + 1, column)) !== width) return undefined;
-  const cells = columnCells(page, table, column);
-  return cells.filter((cell) => widthOf(cell) === width).length * 2 >= cells.length ? width : undefined;
+  const cells = columnCells(page, table, column, except);
+  const inLine = cells.filter((cell) => widthOf(cell) === width).length * 2 >= cells.length;
+  return /^ {2}|\S {2,}$/.test(title) || (inLine && cells.length > 0) ? width : undefined;
 };

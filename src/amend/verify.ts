@@ -1,5 +1,5 @@
 import { dollarText, sharesText } from '../model/figures.ts';
-import type { Place, Stated } from '../model/place.ts';
+import type { Stated } from '../model/place.ts';
 import type { Claims, Holding } from '../model/portfolio.ts';
 import { sectorName } from '../model/sector.ts';
 import { writeDecimal } from '../model/units.ts';
@@ -28,9 +28,9 @@ const held = (holdings: Balance['holdings'], page: Page): string =>
     .join(', ');
 
 /** What a claim is to say: what was put there, else what it said. */
-const expected = (draft: Draft, { place, value }: { readonly place: Place; readonly value: bigint }): bigint => {
-  const spot = draft.claims.get(place);
-  return (spot && draft.figures.get(keyOf(spot))?.says) ?? value;
+const expected = (draft: Draft, claim: Stated<bigint>): bigint => {
+  const spot = draft.claims.get(claim);
+  return (spot && draft.figures.get(keyOf(spot))?.says) ?? claim.value;
 };
 
 const list = (what: string, draft: Draft, before: readonly Stated<bigint>[], after: readonly Stated<bigint>[]) =>
@@ -48,9 +48,26 @@ const claimsDiffer = (draft: Draft, before: Claims, after: Claims): readonly Dif
     'the weights of sectors',
     draft,
     before.sectorWeights.map(({ pct }) => pct),
-    after.sectorWeights.map(({ pct }) => pct),
+    // A sector that is new in a breakdown has a row of its own.
+    after.sectorWeights
+      .filter(({ sector }) => before.sectorWeights.some((each) => each.sector === sector))
+      .map(({ pct }) => pct),
   ),
 ];
+
+/** The weights of all rows but those that come or go with the fill. */
+const rowWeights = (
+  draft: Draft,
+  { traded, fresh, fill }: Books,
+  before: Claims,
+  after: Claims,
+): readonly Difference[] => {
+  const gone = new Set(traded.filter((row) => row.after === 0n).map(({ line }) => line.line));
+  const stays = before.rows.filter(({ place }) => !gone.has(place.line));
+  const stayed = after.rows.filter(({ ticker }) => !fresh || ticker !== fill.ticker);
+  const weights = (rows: Claims['rows']): readonly Stated<bigint>[] => rows.flatMap((row) => row.statedWeight ?? []);
+  return list('the weights', draft, weights(stays), weights(stayed));
+};
 
 const costsOf = (holdings: readonly Holding[], except: string): string =>
   holdings
@@ -73,6 +90,7 @@ export const verify = (draft: Draft, books: Books, page: Page): readonly Differe
       costsOf(before.holdings, books.fill.ticker),
     ),
     ...claimsDiffer(draft, before.claims, portfolio.claims),
+    ...rowWeights(draft, books, before.claims, portfolio.claims),
     ...compare('the date', portfolio.asOf?.value ?? '', before.asOf?.value ?? ''),
   ];
 };

@@ -53,7 +53,8 @@ export const numbersIn = (line: string, from = 0, to = line.length): readonly Wr
   [...line.slice(from, to).matchAll(NUMBER)].map((match) => {
     const [all, open = '', sign = '', currency = '', inner = '', digits = '', suffix = '', percent = '', close = ''] =
       match;
-    const bracketed = open !== '' && close !== '';
+    // With a sign of its own the brackets only set the number off.
+    const bracketed = open !== '' && close !== '' && `${sign}${inner}` === '';
     const space = bracketed || sign !== '' ? 0 : currency.length - currency.trimStart().length;
     const start = from + match.index + (bracketed ? 0 : open.length + space);
     const end = from + match.index + all.length - (bracketed ? 0 : close.length + percent.length);
@@ -93,7 +94,9 @@ export const valueOf = (number: WrittenNumber, kind: Kind): bigint | undefined =
 
 /** The number taken so that it says `value`, or undefined where it cannot. */
 const meaning = (number: WrittenNumber, kind: Kind, value: bigint): WrittenNumber | undefined => {
-  if (valueOf(number, kind) === value) return number;
+  // Nothing has no minus: what looks like one is a dash, or brackets that only set it off.
+  const negated = number.bracketed || isMinus(number.sign);
+  if (valueOf(number, kind) === value && !(value === 0n && negated)) return number;
   const bare = unsigned(number);
   return !number.signInside && valueOf(bare, kind) === value ? bare : undefined;
 };

@@ -24,6 +24,7 @@ export interface DecisionOptions {
   readonly until?: string;
   readonly portfolio?: string;
   readonly now?: string;
+  readonly asItStands?: boolean;
 }
 
 /** `position_limit NVDA`: a breach as the messages name it. */
@@ -45,7 +46,7 @@ const decide = async (shell: Shell, given: string, options: DecisionOptions, che
   const request = { plan: decidable(plan), present, by: options.by, reason: options.reason, approvals };
   const first = check({ ...request, decisions: [] }, now);
   if (first.value === undefined) return refuse(shell, first);
-  const record = await openRecord(plan.portfolio, now);
+  const record = await openRecord(plan.portfolio, now, options.asItStands);
   const judge: Decide = (book) => check({ ...request, decisions: decisionsIn(book) }, now);
   const { value, issues } = await append(record.access, record.book, judge);
   if (value?.event === undefined) return refuse(shell, { issues });

@@ -24,6 +24,7 @@ import { writeAfterTrade } from './write-after-trade.ts';
 export interface FillOptions extends Reported {
   readonly portfolio?: string;
   readonly now?: string;
+  readonly asItStands?: boolean;
   readonly dryRun?: boolean;
   readonly quiet?: boolean;
 }
@@ -124,7 +125,8 @@ export const fillCommand = async (shell: Shell, given: readonly string[], option
   const told = await toldFills(shell, named.words, options);
   const layout = { width: shell.width, colour: shell.colour.out };
   const isTrial = options.dryRun === true;
-  const record = isTrial ? await lookAtRecord(plan.portfolio, now) : await openRecord(plan.portfolio, now);
+  const open = isTrial ? lookAtRecord : openRecord;
+  const record = await open(plan.portfolio, now, options.asItStands);
   const { outcomes, book } = isTrial ? tryAll(record, plan, told) : await recordAll(record, plan, told);
   complain(shell, [...told.issues, ...outcomes.flatMap(issuesOf)], told.sources);
   const written = isTrial ? { book, found: [] } : await openRecord(plan.portfolio, now);

@@ -1,6 +1,8 @@
+import type { Basis } from '../model/directive.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Request } from '../steps/read-sources.ts';
 import { discoverMarket } from './discover.ts';
+import { listedSectors } from './listed-sectors.ts';
 import { loadConfig, type LoadedConfig } from './load-config.ts';
 import { statedNow } from './now.ts';
 import { folderOf, readInput, type Input } from './read-input.ts';
@@ -9,8 +11,10 @@ import type { Shell } from './shell.ts';
 /** The options that every command on a portfolio has. */
 export interface SourceOptions {
   readonly market?: string;
+  readonly sectors?: string;
   readonly config?: string;
   readonly now?: string;
+  readonly basis?: Basis;
 }
 
 /** Everything that a workflow is given, read from disk, and the files that it was read from. */
@@ -25,7 +29,7 @@ export interface Gathered {
 
 const asSource = ({ file, text }: Input) => ({ file, text });
 
-/** Reads the portfolio, the stock files, the market file (named, or beside the portfolio) and the config. */
+/** Reads the portfolio, the stock files, the market file (named, or beside the portfolio), the sectors and the config. */
 export const gather = async (
   shell: Shell,
   portfolioFile: string,
@@ -38,6 +42,7 @@ export const gather = async (
   const portfolio = await readInput(shell, 'portfolio', portfolioFile, folder);
   const found = options.market === undefined ? discoverMarket(folder) : { file: options.market, issues: [] };
   const market = found.file === undefined ? undefined : await readInput(shell, 'market', found.file, folder);
+  const listed = options.sectors === undefined ? undefined : await readInput(shell, 'sectors', options.sectors, folder);
   const stocks: Input[] = [];
   for (const file of stockFiles) stocks.push(await readInput(shell, 'stock', file, folder));
   return {
@@ -46,9 +51,11 @@ export const gather = async (
       stocks: stocks.map(asSource),
       config: config.config,
       now,
+      ...(options.basis === undefined ? {} : { basis: options.basis }),
       ...(market === undefined ? {} : { market: asSource(market) }),
+      ...(listed === undefined ? {} : { sectors: await listedSectors(listed) }),
     },
-    inputs: [portfolio, ...(market === undefined ? [] : [market]), ...stocks],
+    inputs: [portfolio, ...[market, listed].filter((input) => input !== undefined), ...stocks],
     config,
     folder,
     issues: found.issues,

@@ -26,8 +26,8 @@ export const hasRecord = (portfolio: string): boolean => existsSync(path.join(pa
 
 /**
  * Opens the record beside a portfolio and brings the document in order with it: begins the record where there is none,
- * records what was edited by hand, and writes forward what a crash left behind. `asItStands`: a person's word that a document
- * without its last line is right.
+ * records what was edited by hand, and writes forward what a crash left behind. `asItStands` is a person's word that a
+ * document without its anchor has every recorded fill.
  */
 export const openRecord = async (portfolio: string, at: string, asItStands = false): Promise<OpenRecord> => {
   const access = journalAccess(portfolio, at);
@@ -37,12 +37,12 @@ export const openRecord = async (portfolio: string, at: string, asItStands = fal
 };
 
 /** The record and the document as `openRecord` would leave them: nothing is written. */
-export const lookAtRecord = async (portfolio: string, at: string): Promise<OpenRecord> => {
+export const lookAtRecord = async (portfolio: string, at: string, asItStands = false): Promise<OpenRecord> => {
   const access = journalAccess(portfolio, at);
   const { book, state } = await readRecord(access);
   if (state === undefined)
     throw new Unusable({ code: 'file-missing', level: 'unusable', detail: { path: access.document } });
-  const how = { amend: amendDocument(access.document), asItStands: false };
+  const how = { amend: amendDocument(access.document), asItStands };
   const text = orStale(bodyWanted(book, state, how, access.document));
   return { access, book: { ...book, text }, found: [], rewritten: false };
 };

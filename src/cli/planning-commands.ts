@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import type { Shell } from './shell.ts';
 
 /** Takes the exit code of a command that has run. */
@@ -16,8 +16,14 @@ const withSources = (command: Command): Command =>
       '--market <file>',
       'market file (default: Market-Analyst.md, market.json or Regime.json beside the portfolio)',
     )
+    .option('--sectors <file>', 'CSV with a symbol and a sector column, for holdings whose table names no sector')
     .option('--config <file>', 'limits (default: config/constraints.json beside or above the portfolio)')
     .option('--now <time>', 'the stated time, ISO with offset, instead of the clock');
+
+const BASES = 'what the percentages of the document are parts of: the whole account, or the invested money';
+
+const withBasis = (command: Command): Command =>
+  command.addOption(new Option('--basis <basis>', BASES).choices(['total', 'invested']));
 
 const withOutputs = (command: Command): Command =>
   command
@@ -32,7 +38,7 @@ export const addRebalance = (program: Command, shell: Shell, finish: Finish): vo
     .description('turn the action plan into checked orders, a report and an execution guide')
     .option('--stock <file>', 'a stock file whose pick is a candidate (may be repeated)', several)
     .option('--accept-exceptions', 'exit 0 for a CONDITIONAL plan when everything that needs approval is excepted');
-  withOutputs(withSources(command)).action(async (file: string, options: object) => {
+  withOutputs(withBasis(withSources(command))).action(async (file: string, options: object) => {
     const { rebalanceCommand } = await import('./rebalance-command.ts');
     finish(await rebalanceCommand(shell, file, options));
   });
@@ -56,7 +62,7 @@ export const addCheck = (program: Command, shell: Shell, finish: Finish): void =
     .argument('<file>', 'Portfolio.md, or - for standard input')
     .description('read and reconcile only: every finding with its line; nothing is planned or written')
     .option('--quiet', 'print findings only');
-  withSources(command).action(async (file: string, options: object) => {
+  withBasis(withSources(command)).action(async (file: string, options: object) => {
     const { checkCommand } = await import('./check-command.ts');
     finish(await checkCommand(shell, file, options));
   });

@@ -13,7 +13,7 @@ import { planId } from './plan-id.ts';
 import { TOOL } from './tool.ts';
 
 /** What a recommendation was made from, as far as its record needs it. */
-export type Origin = Pick<Gathered, 'inputs' | 'config' | 'issues'>;
+export type Origin = Pick<Gathered, 'inputs' | 'config' | 'issues'> & Pick<PlanInputs, 'continues'>;
 
 /** A recommendation that has its name, and the text of each of its files. */
 export interface Prepared {
@@ -43,10 +43,14 @@ const inputsOf = (
     tool: meta.tool,
     workflow: recommendation.workflow,
     now: recommendation.now,
-    files: origin.inputs.flatMap(({ role, file, text }) => (role === 'config' ? [] : [{ role, path: file, text }])),
+    ...(recommendation.basis === undefined ? {} : { basis: recommendation.basis }),
+    files: origin.inputs.flatMap(({ role, file, text }) =>
+      role === 'config' || role === 'export' ? [] : [{ role, path: file, text }],
+    ),
     configSha256: origin.config.sha256,
     decisions,
     found: origin.issues,
+    ...(origin.continues === undefined ? {} : { continues: origin.continues }),
     ...(input === undefined ? {} : { config: { path: input.file, text: input.text } }),
     ...(meta.journal === undefined ? {} : { journal: meta.journal }),
   };

@@ -8,7 +8,7 @@ import type { OpenPlan } from './open-plan.ts';
 import { readInput, type Input } from './read-input.ts';
 import { Unusable, type Shell } from './shell.ts';
 
-const ROLES: ReadonlySet<string> = new Set(['portfolio', 'market', 'stock', 'config']);
+const ROLES: ReadonlySet<string> = new Set(['portfolio', 'market', 'sectors', 'stock', 'config']);
 
 const isRole = (role: string): role is Input['role'] => ROLES.has(role);
 

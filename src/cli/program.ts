@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { complain } from './complain.ts';
 import { Stale } from './stale.ts';
 import { EXIT } from './exit-code.ts';
+import { addImport, addInit } from './starting-commands.ts';
 import { addCheck, addConfig, addRebalance, addReplay, addValidateStock, type Finish } from './planning-commands.ts';
 import {
   addApprove,
@@ -17,28 +18,31 @@ import { Unusable, type Shell } from './shell.ts';
 import { TOOL } from './tool.ts';
 
 /** In the order in which a person meets them. */
-const COMMANDS = [
-  addRebalance,
-  addValidateStock,
-  addCheck,
-  addApprove,
-  addReject,
-  addFill,
-  addResolve,
-  addStatus,
-  addReplan,
-  addJournal,
-  addVerify,
-  addReplay,
-  addConfig,
-];
+const COMMANDS: ReadonlyMap<string, (program: Command, shell: Shell, finish: Finish) => void> = new Map([
+  ['init', addInit],
+  ['import', addImport],
+  ['rebalance', addRebalance],
+  ['validate-stock', addValidateStock],
+  ['check', addCheck],
+  ['approve', addApprove],
+  ['reject', addReject],
+  ['fill', addFill],
+  ['resolve', addResolve],
+  ['status', addStatus],
+  ['replan', addReplan],
+  ['journal', addJournal],
+  ['verify', addVerify],
+  ['replay', addReplay],
+  ['config', addConfig],
+]);
 
 const EXIT_CODES = `
 Exit codes: 0 SAFE or APPROVED, 10 CONDITIONAL, 20 BLOCKED or REJECTED, 2 unusable input or usage, 3 stale, void or
 tampered record, 1 internal error.
 po never places an order and never uses the network.`;
 
-const build = (shell: Shell, finish: Finish): Command => {
+/** The program; where the arguments name a command the others need not be set up. */
+const build = (args: readonly string[], shell: Shell, finish: Finish): Command => {
   const program = new Command('po')
     .description(
       'Turns the action plan in a Portfolio.md into exact, checked orders that a person types into the broker.',
@@ -48,7 +52,8 @@ const build = (shell: Shell, finish: Finish): Command => {
     .configureOutput({ writeOut: shell.out, writeErr: shell.err, getOutHelpWidth: () => shell.width })
     .configureHelp({ showGlobalOptions: false })
     .exitOverride();
-  for (const add of COMMANDS) add(program, shell, finish);
+  const named = COMMANDS.get(args[0] ?? '');
+  for (const add of named === undefined ? COMMANDS.values() : [named]) add(program, shell, finish);
   return program;
 };
 
@@ -85,7 +90,7 @@ const explain = (shell: Shell, error: unknown): number => {
 export const run = async (args: readonly string[], shell: Shell): Promise<number> => {
   let code: number = EXIT.ok;
   try {
-    await build(shell, (finished) => (code = finished)).parseAsync(args, { from: 'user' });
+    await build(args, shell, (finished) => (code = finished)).parseAsync(args, { from: 'user' });
   } catch (error) {
     code = explain(shell, error);
   }

@@ -4,20 +4,24 @@ import type { Book } from './book.ts';
 import { prepare, type Origin, type Prepared } from './prepare.ts';
 import { writePlan } from './write-plan.ts';
 
-/** A prepared plan that was written. */
+/** A prepared plan that is being written. */
 export interface Published extends Prepared {
-  /** The folder that was written, as a path to show. */
+  /** The folder, as a path to show. */
   readonly folder: string;
+  /** Settles when every file is safe on the disk; until then nobody should be told that it is there. */
+  readonly written: Promise<unknown>;
 }
 
-/** Names the plan, and writes its folder. */
-export const publish = async (
+/** Names the plan, and begins to write its folder: while the disk works, what is said of it can be put into words. */
+export const publish = (
   recommendation: Recommendation,
   origin: Origin,
   book: Book,
   into: { readonly folder: string; readonly cwd: string },
-): Promise<Published> => {
+): Published => {
   const prepared = prepare(recommendation, origin, book);
-  const folder = await writePlan(into.folder, prepared.meta.planId, prepared.files);
-  return { ...prepared, folder: path.relative(into.cwd, folder) };
+  const { planId } = prepared.meta;
+  const written = writePlan(into.folder, planId, prepared.files);
+  written.catch(() => undefined); // whoever awaits it hears of a failure; until then it is no unhandled one
+  return { ...prepared, written, folder: path.relative(into.cwd, path.join(into.folder, planId)) };
 };

@@ -1,15 +1,15 @@
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { splitAnchor } from '../model/anchor.ts';
 import { Unusable, type Shell } from './shell.ts';
 import { sha256 } from './digest.ts';
-import { about, readBytes } from './disk.ts';
 
 /**
  * One file as it was read: its label in messages, its text, and the digest of its bytes. Of a portfolio both are of the body,
  * without the anchor of the journal: recording something changes no plan.
  */
 export interface Input {
-  readonly role: 'portfolio' | 'market' | 'stock' | 'config';
+  readonly role: 'portfolio' | 'market' | 'stock' | 'config' | 'sectors' | 'export';
   /** The path in messages and records: relative to the portfolio's folder, with forward slashes. */
   readonly file: string;
   readonly text: string;
@@ -22,14 +22,15 @@ const LARGEST = 1_048_576;
 const refuse = (code: string, detail: Readonly<Record<string, string | number>>): Unusable =>
   new Unusable({ code, level: 'unusable', detail });
 
+/** The inputs are small and nothing else can be done before they are there: read at once they are there soonest. */
 const bytesOf = async (shell: Shell, given: string): Promise<Buffer> => {
   if (given === '-') return shell.readStdin();
   const full = path.resolve(shell.cwd, given);
   try {
-    const found = await about(full);
+    const found = statSync(full);
     if (!found.isFile()) throw refuse('file-not-a-file', { path: given });
     if (found.size > LARGEST) throw refuse('file-too-large', { path: given, bytes: found.size, most: LARGEST });
-    return await readBytes(full);
+    return readFileSync(full);
   } catch (error) {
     if (error instanceof Unusable) throw error;
     const reason = (error as NodeJS.ErrnoException).code ?? '';

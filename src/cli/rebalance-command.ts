@@ -1,12 +1,13 @@
 import path from 'node:path';
 import { isExcepted } from '../model/exceptions.ts';
+import type { Recommendation } from '../model/recommendation.ts';
 import { summary } from '../report/summary.ts';
 import { rebalance } from '../steps/rebalance.ts';
 import { bookBeside } from './book.ts';
 import { complain } from './complain.ts';
 import { EXIT, exitOf } from './exit-code.ts';
 import { gather, type SourceOptions } from './gather.ts';
-import { publish } from './publish.ts';
+import { publish, type Published } from './publish.ts';
 import type { Shell } from './shell.ts';
 
 /** Options of `po rebalance`. */
@@ -19,25 +20,34 @@ export interface RebalanceOptions extends SourceOptions {
   readonly acceptExceptions?: boolean;
 }
 
+/** What goes to stdout: the plan for programs, the summary for people, or nothing. */
+const pageOf = (
+  shell: Shell,
+  outcome: Recommendation,
+  { meta, files, folder }: Published,
+  { json, quiet }: RebalanceOptions,
+): string => {
+  if (json === true) return files.get('plan.json') ?? '';
+  return quiet === true ? '' : summary(outcome, meta, folder, { width: shell.width, colour: shell.colour.out });
+};
+
 /** `po rebalance FILE`: from Portfolio.md to the orders, the verdict and the report. Returns the exit code. */
 export const rebalanceCommand = async (shell: Shell, file: string, options: RebalanceOptions): Promise<number> => {
   const gathered = await gather(shell, file, options.stock ?? [], options);
   const { request, inputs, folder } = gathered;
-  const outcome = rebalance(request, gathered.issues);
+  const book = await bookBeside(shell, gathered);
+  const origin = { ...gathered, issues: [...gathered.issues, ...book.found] };
+  const outcome = rebalance(request, origin.issues);
   if ('kind' in outcome) {
     complain(shell, outcome.issues, inputs);
     return EXIT.unusable;
   }
   const into = options.out === undefined ? path.join(folder, 'plans') : path.resolve(shell.cwd, options.out);
-  const published = await publish(outcome, gathered, await bookBeside(path.join(folder, 'Portfolio.md')), {
-    folder: into,
-    cwd: shell.cwd,
-  });
+  const published = publish(outcome, origin, book, { folder: into, cwd: shell.cwd });
+  const page = pageOf(shell, outcome, published, options);
+  await published.written;
   if (options.quiet !== true) complain(shell, outcome.issues, inputs);
-  if (options.json === true) shell.out(published.files.get('plan.json') ?? '');
-  else if (options.quiet !== true) {
-    shell.out(summary(outcome, published.meta, published.folder, { width: shell.width, colour: shell.colour.out }));
-  }
+  shell.out(page);
   const accepted = options.acceptExceptions === true && isExcepted(published.meta.exceptions);
   return accepted ? EXIT.ok : exitOf(outcome.verdict);
 };

@@ -8,7 +8,9 @@ const withPortfolio = (command: Command): Command =>
   command.option('--portfolio <file>', 'the portfolio (default: the one beside the plan, or Portfolio.md here)');
 
 const withNow = (command: Command): Command =>
-  withPortfolio(command).option('--now <time>', 'the stated time, ISO with offset, instead of the clock');
+  withPortfolio(command)
+    .option('--now <time>', 'the stated time, ISO with offset, instead of the clock')
+    .option('--as-it-stands', 'the portfolio has lost its last line, and is right as it stands');
 
 export const addFill = (program: Command, shell: Shell, finish: Finish): void => {
   const command = program
@@ -37,8 +39,7 @@ export const addStatus = (program: Command, shell: Shell, finish: Finish): void 
   const command = program
     .command('status')
     .argument('[plan]', 'the folder or the id of a plan (may be left out where there is one only)')
-    .description('show what is filled, how well, what is left, cash, drift, alarms and approvals')
-    .option('--as-it-stands', 'the portfolio was edited, has lost its last line, and is right: record it as it stands');
+    .description('show what is filled, how well, what is left, cash, drift, alarms and approvals');
   withNow(command).action(async (plan: string | undefined, options: object) => {
     const { statusCommand } = await import('./status-command.ts');
     finish(await statusCommand(shell, plan, options));
@@ -51,6 +52,7 @@ export const addReplan = (program: Command, shell: Shell, finish: Finish): void 
     .argument('[plan]', 'the folder or the id of a plan (may be left out where there is one only)')
     .description("plan what is left of a plan at today's prices")
     .option('--market <file>', "today's market file (default: the one beside the portfolio)")
+    .option('--sectors <file>', 'CSV with a symbol and a sector column, for holdings whose table names no sector')
     .option('--out <folder>', 'folder that gets the new plan (default: plans/ beside the portfolio)')
     .option('--json', 'print the new plan as JSON to stdout, and nothing else')
     .option('--quiet', 'print nothing but errors');

@@ -3,10 +3,10 @@ import type { PlanInputs } from '../model/plan-inputs.ts';
 import { rebalance } from '../steps/rebalance.ts';
 import type { Request } from '../steps/read-sources.ts';
 import { validateStock } from '../steps/validate-stock.ts';
-import { sha256 } from './digest.ts';
-import { configOf, type LoadedConfig } from './load-config.ts';
+import { continuePlan } from './continue-plan.ts';
+import type { LoadedConfig } from './load-config.ts';
+import { inputOf, recordedConfig, requestOf } from './plan-request.ts';
 import { prepare, type Origin, type Prepared } from './prepare.ts';
-import type { Input } from './read-input.ts';
 
 /** A plan that was made again from its inputs. */
 export interface Remade {
@@ -18,36 +18,24 @@ export interface Remade {
   readonly request: Request;
 }
 
-const inputOf = (role: Input['role'], { path, text }: { readonly path: string; readonly text: string }): Input => ({
-  role,
-  file: path,
-  text,
-  sha256: sha256(text),
-});
-
-const requestOf = ({ files, now }: PlanInputs, config: Request['config']): Request => {
-  const sources = (role: string) =>
-    files.filter((one) => one.role === role).map(({ path, text }) => ({ file: path, text }));
-  const [portfolio = { file: '', text: '' }] = sources('portfolio');
-  const [market] = sources('market');
-  return { portfolio, stocks: sources('stock'), config, now, ...(market === undefined ? {} : { market }) };
-};
-
 /** Makes a plan again from what it was made from, with the tool as it is now; refused where that gives no plan any more. */
 export const remake = async (inputs: PlanInputs): Promise<Remade | Refusal> => {
-  const file = inputs.config === undefined ? undefined : inputOf('config', inputs.config);
-  const config = await configOf(file);
-  const request = requestOf(inputs, config.config);
+  const config = await recordedConfig(inputs);
+  const request = await requestOf(inputs, config.config);
   const workflows = { rebalance, 'validate-stock': validateStock } as const;
-  const outcome: Recommendation | Refusal = workflows[inputs.workflow](request, inputs.found);
+  const outcome: Recommendation | Refusal =
+    inputs.continues === undefined
+      ? workflows[inputs.workflow](request, inputs.found)
+      : await continuePlan(inputs.continues, request, inputs.found);
   if ('kind' in outcome) return outcome;
   const origin: Origin = {
     inputs: inputs.files.map((one) => inputOf(one.role, one)),
     config,
     issues: inputs.found,
+    ...(inputs.continues === undefined ? {} : { continues: inputs.continues }),
   };
   const { journal, decisions, tool } = inputs;
-  const book = { decisions, ...(journal === undefined ? {} : { head: journal }) };
+  const book = { decisions, found: [], ...(journal === undefined ? {} : { head: journal }) };
   return {
     as: (planId) => prepare(outcome, origin, book, { tool, ...(planId === undefined ? {} : { planId }) }),
     recommendation: outcome,

@@ -26,6 +26,7 @@ export interface ResolveOptions {
   readonly sector?: string;
   readonly portfolio?: string;
   readonly now?: string;
+  readonly asItStands?: boolean;
 }
 
 const unusable = (code: string, detail: Readonly<Record<string, string | readonly string[]>>): Unusable =>
@@ -58,7 +59,7 @@ export const resolveCommand = async (shell: Shell, given: string, options: Resol
   if (isAccepted === (options.dismiss === true)) throw unusable('resolve-unclear', { given });
   if (options.reason.trim() === '') throw unusable('resolve-without-reason', { given });
   const portfolio = path.resolve(shell.cwd, options.portfolio ?? 'Portfolio.md');
-  const record = await openRecord(portfolio, now);
+  const record = await openRecord(portfolio, now, options.asItStands);
   const event = waitingIn(record.book, given);
   const plan = await openPlan(shell, path.join(path.dirname(portfolio), 'plans', event.plan), portfolio);
   const decide: Decide = (book) => {

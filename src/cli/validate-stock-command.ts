@@ -62,10 +62,11 @@ const judgeOne = async (
     return { exit: EXIT.unusable, documents: [] };
   }
   const into = options.out === undefined ? path.join(folder, 'plans') : path.resolve(shell.cwd, options.out);
-  const published = await publish(outcome, gathered, await bookBeside(path.join(folder, 'Portfolio.md')), {
+  const published = publish(outcome, gathered, await bookBeside(shell, gathered), {
     folder: into,
     cwd: shell.cwd,
   });
+  await published.written;
   if (options.quiet !== true) complain(shell, outcome.issues, inputs);
   show(shell, outcome, published, options, { index, count: files.length });
   return { exit: exitOf(outcome.verdict), documents: outcome.stockValidations.map(stockDocument) };

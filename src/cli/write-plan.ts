@@ -28,10 +28,12 @@ export const writePlan = async (folder: string, name: string, files: ReadonlyMap
     if (existsSync(target)) {
       for (const file of files.keys()) await move(path.join(staging, file), path.join(target, file));
       await syncFolder(target);
+      await remove(staging, { recursive: true, force: true });
     } else await move(staging, target);
     await syncFolder(folder);
-  } finally {
+  } catch (error) {
     await remove(staging, { recursive: true, force: true });
+    throw error;
   }
   return target;
 };

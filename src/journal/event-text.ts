@@ -1,30 +1,9 @@
 import type { JournalEvent } from '../model/event.ts';
-import type { Fill, ReportedFill } from '../model/fill.ts';
-import { SCALE, writeDecimal } from '../model/units.ts';
+import type { ReportedFill } from '../model/fill.ts';
+import { fillKeys, fillRecord } from '../model/fill-record.ts';
 import { eventShape } from './event-shape.ts';
 
 type Json = Readonly<Record<string, unknown>>;
-
-/** The keys that a reported fill and one in the books share, in the order in which people say them. */
-const fillKeys = (fill: Omit<ReportedFill, 'place'>): Json => ({
-  order: fill.order,
-  side: fill.side,
-  ticker: fill.ticker,
-  shares: writeDecimal(fill.shares, SCALE.shares),
-  price: writeDecimal(fill.price, SCALE.price, 2),
-  fees: writeDecimal(fill.fees, SCALE.cents, 2),
-  at: fill.at,
-  id: fill.id,
-  text: fill.text,
-});
-
-const fillJson = (fill: Fill): Json => ({
-  plan: fill.plan,
-  ...fillKeys(fill),
-  sector: fill.sector,
-  quote: fill.quote && writeDecimal(fill.quote, SCALE.price, 2),
-  alarms: fill.alarms.map(({ code, detail }) => ({ code, detail })),
-});
 
 const placeJson = (place: ReportedFill['place']): Json | undefined =>
   place && { file: place.file, line: place.line, column: place.column };
@@ -42,14 +21,14 @@ const happeningJson = (event: JournalEvent): Json => {
     case 'edited':
       return { document: changeJson(event.document) };
     case 'filled':
-      return { fill: fillJson(event.fill), document: changeJson(event.document) };
+      return { fill: fillRecord(event.fill), document: changeJson(event.document) };
     case 'quarantined': {
       const { plan, reported, reason, detail } = event;
       return { plan, reported: { ...fillKeys(reported), place: placeJson(reported.place) }, reason, detail };
     }
     case 'recorded': {
       const { of, reason, fill, document } = event;
-      return { of, reason, fill: fillJson(fill), document: changeJson(document) };
+      return { of, reason, fill: fillRecord(fill), document: changeJson(document) };
     }
     case 'dismissed':
       return { of: event.of, reason: event.reason };

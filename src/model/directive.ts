@@ -2,7 +2,13 @@ import type { Place, Stated } from './place.ts';
 import type { Ratio } from './ratio.ts';
 import type { Sector } from './sector.ts';
 import type { Ticker } from './ticker.ts';
-import type { Cents, Pct, Shares } from './units.ts';
+import type { Cents, Pct, Price, Shares } from './units.ts';
+
+/**
+ * What the percentages of a document are parts of: the whole account, or the money that is invested. Cash is always a
+ * part of the whole.
+ */
+export type Basis = 'total' | 'invested';
 
 /** The direction of the verb: `set` where the line only says a target, `hold` where nothing is to happen. */
 export type Direction = 'reduce' | 'increase' | 'exit' | 'hold' | 'set';
@@ -19,6 +25,8 @@ interface Read {
   readonly from?: Stated<Pct>;
   /** The dollar amount that the line states, signed where it is signed. */
   readonly dollars?: Stated<Cents>;
+  /** What stands where the dollar amount would, with digits, and the code of why it cannot be read. */
+  readonly dollarsUnread?: Stated<{ readonly text: string; readonly code: string }>;
 }
 
 /** "Reduce Materials from 46.8% to 25%". Without a target only for `hold`. */
@@ -40,6 +48,8 @@ export interface TickerDirective extends Read {
   readonly kind: 'ticker';
   readonly ticker: Ticker;
   readonly aim: TickerAim;
+  /** The limit price that the line states ("at a limit of $84"); a claim: orders are typed at the plan's own price. */
+  readonly limit?: Stated<Price>;
 }
 
 /** "Target Cash position: 5%". */

@@ -1,15 +1,23 @@
 import type { Anchor } from './anchor.ts';
+import type { Basis } from './directive.ts';
 import type { Decision } from './exceptions.ts';
+import type { Fill } from './fill.ts';
 import type { Issue } from './issue.ts';
 import type { Workflow } from './recommendation.ts';
 
 /** One file that a plan was made from, with its exact text. */
 export interface InputFile {
-  readonly role: 'portfolio' | 'market' | 'stock';
+  readonly role: 'portfolio' | 'market' | 'sectors' | 'stock';
   /** As messages and records name it: relative to the portfolio's folder. */
   readonly path: string;
   /** Of a portfolio its body: the text without the anchor of the journal. */
   readonly text: string;
+}
+
+/** What a plan continues that was worked out anew: the plan that it began with, and what was filled of that. */
+export interface Continued {
+  readonly plan: PlanInputs;
+  readonly fills: readonly Fill[];
 }
 
 /** Everything that a plan was made from: enough to make every file of its folder again. */
@@ -19,7 +27,9 @@ export interface PlanInputs {
   readonly workflow: Workflow;
   /** The stated time. */
   readonly now: string;
-  /** The portfolio, the market file where there is one, the stock files. */
+  /** The person's word on what the document's percentages are parts of; absent: none was given. */
+  readonly basis?: Basis;
+  /** The portfolio, the market file and the list of sectors where there is one, the stock files. */
   readonly files: readonly InputFile[];
   /** The file of limits; absent where the limits that are built in held. */
   readonly config?: { readonly path: string; readonly text: string };
@@ -30,4 +40,6 @@ export interface PlanInputs {
   readonly decisions: readonly Decision[];
   /** What finding the files had to say, such as that two market files lay there. */
   readonly found: readonly Issue[];
+  /** Of the remainder of a plan: what it continues. */
+  readonly continues?: Continued;
 }

@@ -47,6 +47,12 @@ export interface Restriction {
   readonly place?: Place;
 }
 
+/** What the document says that cash is at one moment of its plan: before it, after its sales, or at the end. */
+export interface CashPoint {
+  readonly moment: 'start' | 'after-sales' | 'end';
+  readonly amount: Stated<Cents>;
+}
+
 /** Figures that the document states about the whole account; each is a claim to be checked, none is used. */
 export interface Claims {
   readonly rows: readonly Row[];
@@ -58,8 +64,12 @@ export interface Claims {
   readonly cashPct: readonly Stated<Pct>[];
   /** Cash wherever it is stated; the first is the one that is used. */
   readonly cash: readonly Stated<Cents>[];
+  /** The way of cash through the plan, as prose tells it. */
+  readonly cashPath: readonly CashPoint[];
   /** Weights of sectors in a breakdown table, outside the action plan. */
   readonly sectorWeights: readonly { readonly sector: Sector; readonly pct: Stated<Pct> }[];
+  /** Values of sectors in a breakdown table. */
+  readonly sectorValues: readonly { readonly sector: Sector; readonly value: Stated<Cents> }[];
 }
 
 /** The account before anything is traded. */

@@ -1,4 +1,4 @@
-import type { AccountedLine, ResolvedDirective } from './directive.ts';
+import type { AccountedLine, Basis, ResolvedDirective } from './directive.ts';
 import type { Finding } from './finding.ts';
 import type { Issue } from './issue.ts';
 import type { Market } from './market.ts';
@@ -48,6 +48,8 @@ export interface Recommendation {
   readonly workflow: Workflow;
   /** The stated time, ISO with offset, as given. */
   readonly now: string;
+  /** The person's word on what the document's percentages are parts of; absent: none was given, the total was taken. */
+  readonly basis?: Basis;
   readonly verdict: Verdict;
   readonly portfolio: Portfolio;
   readonly market?: Market;

@@ -19,6 +19,7 @@ const COLUMNS = {
     '%',
     'current allocation',
   ],
+  value: ['value', 'market value', 'current value', 'mkt value', 'total value', 'amount'],
   ticker: ['ticker', 'symbol'],
 } as const;
 

@@ -6,9 +6,9 @@ import { issueAt } from './issue-at.ts';
 
 /** What a row states of the three figures of which two give the third. */
 export interface Figures {
-  readonly shares?: Stated<Shares>;
-  readonly price?: Stated<Price>;
-  readonly value?: Stated<Cents>;
+  readonly shares?: Stated<Shares> | undefined;
+  readonly price?: Stated<Price> | undefined;
+  readonly value?: Stated<Cents> | undefined;
 }
 
 /** Shares and price of a row, read or worked out. */

@@ -20,6 +20,8 @@ export interface Instruction {
   readonly part?: Part;
   readonly shares?: Shares;
   readonly dollars?: Cents;
+  /** What stands in place of the amount of dollars, and the code of why it cannot be read. */
+  readonly dollarsUnread?: { readonly text: string; readonly code: string };
   /** Where the two claims stand, when they have cells of their own. */
   readonly fromPlace?: Place;
   readonly dollarsPlace?: Place;

@@ -1,4 +1,4 @@
-import { readDecimal, SCALE, type Cents, type Pct, type Price, type Shares } from '../model/units.ts';
+import { readDecimal, SCALE, type Cents, type Exact, type Pct, type Price, type Shares } from '../model/units.ts';
 import { bareText } from './bare-text.ts';
 
 /** Why a text that should be a number is refused; each is also the code of an issue. */
@@ -117,3 +117,6 @@ export const readPct = (text: string): Reading<Pct> => read(text, 'pct', SCALE.p
 
 /** A number of shares, with up to six decimals. */
 export const readShares = (text: string): Reading<Shares> => read(text, 'count', SCALE.shares) as Reading<Shares>;
+
+/** An amount of dollars with up to ten decimals, as the exports of brokers carry them: `38502.9947`. */
+export const readExact = (text: string): Reading<Exact> => read(text, 'money', 10) as Reading<Exact>;

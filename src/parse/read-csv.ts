@@ -18,10 +18,11 @@ const LINE_ENDS = ['\r\n', '\n', '\r'];
 const linesIn = (cells: readonly string[]): number =>
   cells.reduce((sum, cell) => sum + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0);
 
-const rowsOf = (text: string, file: string): readonly CsvRow[] => {
+const rowsOf = (text: string, file: string, delimiter: string): readonly CsvRow[] => {
   const rows: CsvRow[] = [];
   parse(text, {
     bom: true,
+    delimiter,
     record_delimiter: LINE_ENDS,
     relax_column_count: true,
     skip_empty_lines: true,
@@ -33,14 +34,14 @@ const rowsOf = (text: string, file: string): readonly CsvRow[] => {
 };
 
 /** Reads the records of a CSV file; empty lines are left out. What a cell says is never evaluated. */
-export const readCsv = (text: string, file: string): Parsed<readonly CsvRow[]> => {
+export const readCsv = (text: string, file: string, delimiter: ',' | '\t' = ','): Parsed<readonly CsvRow[]> => {
   const start = { file, line: 1, column: 1 };
   if (text.length > LARGEST) {
     const detail = { what: 'characters', measured: text.length, limit: LARGEST };
     return { issues: [issueAt('too-large', 'unusable', start, detail)] };
   }
   try {
-    return { value: rowsOf(text, file), issues: [] };
+    return { value: rowsOf(text, file, delimiter), issues: [] };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = typeof error['lines'] === 'number' ? error['lines'] : 1;

@@ -5,6 +5,7 @@ import { worth, type Cents, type Pct, type Price, type Shares } from '../model/u
 import { bareText } from './bare-text.ts';
 import { completeHolding } from './complete-holding.ts';
 import type { HoldingColumns } from './holding-columns.ts';
+import { isFundName } from './is-fund-name.ts';
 import { isTemplate } from './is-template.ts';
 import { issueAt } from './issue-at.ts';
 import { numberCell, numberIssues, statedIn, type NumberCell } from './number-cell.ts';
@@ -77,7 +78,8 @@ const refusal = (row: TableRow, columns: HoldingColumns, width: number): Issue |
   const place = text === '' ? row.place : (cell?.place ?? row.place);
   const blank = row.cells.find((each) => isTemplate(each.text));
   if (blank) return issueAt('template-unfilled', 'unusable', blank.place, { text: blank.text });
-  const named = `${text} ${row.cells[columns.name ?? -1]?.text ?? ''}`;
+  const name = row.cells[columns.name ?? -1]?.text ?? '';
+  const named = readTicker(text) !== undefined && isFundName(name) ? text : `${text} ${name}`;
   if (OPTION.test(bareText(named))) return issueAt('option-position', 'unusable', place, { text: named.trim() });
   if (row.cells.length > width)
     return issueAt('row-too-long', 'unusable', row.place, { cells: row.cells.length, columns: width });

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import type { Decision } from '../model/exceptions.ts';
 import { instantOf } from '../model/instant.ts';
 import type { Parsed } from '../model/issue.ts';
-import type { PlanInputs } from '../model/plan-inputs.ts';
+import { readFillRecord } from '../model/fill-record.ts';
+import type { Continued, PlanInputs } from '../model/plan-inputs.ts';
 import { once } from './once.ts';
 
 /** No record of a plan is larger: its inputs have a megabyte each at most. */
@@ -42,28 +43,48 @@ const inputsShape = once(() =>
     tool: z.strictObject({ name: z.string(), version: z.string() }),
     workflow: z.enum(['rebalance', 'validate-stock']),
     now: moment,
+    basis: z.enum(['total', 'invested']).optional(),
     files: z.array(
-      z.strictObject({ role: z.enum(['portfolio', 'market', 'stock']), path: z.string(), text: z.string() }),
+      z.strictObject({ role: z.enum(['portfolio', 'market', 'sectors', 'stock']), path: z.string(), text: z.string() }),
     ),
     config: z.strictObject({ path: z.string(), text: z.string() }).nullable(),
     config_sha256: digest,
     journal: z.strictObject({ seq: count, digest }).nullable(),
     decisions: z.array(decisionShape()),
     found: z.array(
-      z.strictObject({
-        code: z.literal('market-files-several'),
-        level: z.literal('note'),
-        detail: z.strictObject({ used: z.string(), unused: z.string() }),
-      }),
+      z.discriminatedUnion('code', [
+        z.strictObject({
+          code: z.literal('market-files-several'),
+          level: z.literal('note'),
+          detail: z.strictObject({ used: z.string(), unused: z.string() }),
+        }),
+        z.strictObject({
+          code: z.literal('carried-out'),
+          level: z.literal('approve'),
+          subject: z.string(),
+          detail: z.strictObject({ text: z.string(), plan: z.string() }),
+        }),
+      ]),
     ),
+    continues: z.strictObject({ inputs: z.string(), fills: z.array(z.unknown()) }).optional(),
   }),
 );
 
-const inputsOf = (file: z.output<ReturnType<typeof inputsShape>>): PlanInputs => ({
+type InputsFile = z.output<ReturnType<typeof inputsShape>>;
+
+/** What is continued; undefined where it cannot be read. */
+const continuedOf = ({ inputs, fills }: NonNullable<InputsFile['continues']>): Continued | undefined => {
+  const { value: plan } = readPlanInputs(inputs, 'inputs.json');
+  const read = fills.flatMap((fill) => readFillRecord(fill) ?? []);
+  return plan === undefined || read.length !== fills.length ? undefined : { plan, fills: read };
+};
+
+const inputsOf = (file: InputsFile): PlanInputs => ({
   planId: file.plan_id,
   tool: file.tool,
   workflow: file.workflow,
   now: file.now,
+  ...(file.basis === undefined ? {} : { basis: file.basis }),
   files: file.files,
   configSha256: file.config_sha256,
   decisions: file.decisions,
@@ -89,7 +110,15 @@ export const readPlanInputs = (text: string, file: string): Parsed<PlanInputs> =
     return refuse(file, 'no valid JSON');
   }
   const shaped = inputsShape().safeParse(value);
-  if (shaped.success) return { value: inputsOf(shaped.data), issues: [] };
+  if (shaped.success) {
+    const { continues } = shaped.data;
+    const continued = continues && continuedOf(continues);
+    if (continues !== undefined && continued === undefined) return refuse(file, 'continues');
+    return {
+      value: { ...inputsOf(shaped.data), ...(continued === undefined ? {} : { continues: continued }) },
+      issues: [],
+    };
+  }
   const [first] = shaped.error.issues;
   return refuse(file, [first?.path.join('.') ?? '', first?.message ?? ''].filter((part) => part !== '').join(': '));
 };

@@ -13,6 +13,7 @@ import { marketSections } from './market-sections.ts';
 import { outlineOf } from './outline-of.ts';
 import type { Outline } from './outline.ts';
 import { readAmounts } from './read-amounts.ts';
+import { readCashPath } from './read-cash-path.ts';
 import { readAsOf, type AsOf } from './read-as-of.ts';
 import { readHoldings, type Holdings } from './read-holdings.ts';
 import { readRestrictions } from './read-restrictions.ts';
@@ -55,6 +56,7 @@ const accountOf = (outline: Outline, dated: AsOf, options: PortfolioOptions, sta
   const breakdown = readSectorWeights(outside);
   const restricted = readRestrictions(outline, new Set(holdings.holdings.map((holding) => holding.ticker)));
   const cash = [...holdings.cash, ...amounts.cash];
+  const path = readCashPath(outline);
   const [first] = cash;
   const portfolio: Portfolio = {
     file: outline.file,
@@ -69,13 +71,18 @@ const accountOf = (outline: Outline, dated: AsOf, options: PortfolioOptions, sta
       invested: [...holdings.invested, ...amounts.invested],
       cash,
       cashPct: [...holdings.cashPct, ...amounts.cashPct, ...breakdown.cashPct],
+      cashPath: path.points,
       sectorWeights: breakdown.sectorWeights,
+      sectorValues: breakdown.sectorValues,
     },
   };
   const held = first ? holdings.issues : holdings.issues.map(gravely);
   const said = first !== undefined || holdings.holdings.length === 0 || held.some(isCashRow);
   const missing = said ? [] : [issueAt('cash-missing', 'unusable', start, {}, 'Cash')];
-  return { portfolio, issues: [...held, ...amounts.issues, ...missing, ...restricted.issues] };
+  return {
+    portfolio,
+    issues: [...held, ...amounts.issues, ...path.issues, ...breakdown.issues, ...missing, ...restricted.issues],
+  };
 };
 
 /** Reads a Portfolio.md. Without a value, at least one issue says why nothing can be planned from it. */

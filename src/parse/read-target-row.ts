@@ -45,9 +45,11 @@ const directionIn = (text: string): { readonly direction?: Direction; readonly f
   return verb && rest.length === 0 ? { direction: verb.direction } : { fault: 'not-understood' };
 };
 
-const moneyIn = (text: string): Cents | undefined => {
+/** An amount, or the text that was meant as one: it has digits, and nobody can say which number they are. */
+const moneyIn = (text: string): { readonly value?: Cents; readonly unread?: Instruction['dollarsUnread'] } => {
   const reading = readMoney(text);
-  return reading.kind === 'value' ? reading.value : undefined;
+  if (reading.kind === 'value') return { value: reading.value };
+  return reading.kind === 'refused' && /\d/.test(text) ? { unread: { text, code: reading.code } } : {};
 };
 
 const sharesIn = (text: string): Shares | undefined => {
@@ -67,7 +69,7 @@ export const readTargetRow = (row: TableRow, columns: Columns<TargetRole>): Inst
   const from = partIn(cell('current'));
   const to = partIn(cell('target'));
   const shares = to.value ? undefined : sharesIn(cell('shares'));
-  const dollars = moneyIn(cell('dollars'));
+  const { value: dollars, unread } = moneyIn(cell('dollars'));
   const fault = to.fault ?? from.fault ?? action.fault;
   const subject = bareText(cell('subject'));
   const bracket = /\(([^()]*)\)$/.exec(subject);
@@ -79,6 +81,7 @@ export const readTargetRow = (row: TableRow, columns: Columns<TargetRole>): Inst
     ...(to.value ? { to: to.value } : {}),
     ...(shares === undefined ? {} : { shares }),
     ...(dollars === undefined ? {} : { dollars, dollarsOnly: !to.value && shares === undefined }),
+    ...(unread === undefined ? {} : { dollarsUnread: unread }),
     ...placed,
     isTarget: true,
     tail: [],

@@ -1,3 +1,4 @@
+import { tickerOf } from '../model/ticker.ts';
 import { bareText } from './bare-text.ts';
 import type { HoldingColumns } from './holding-columns.ts';
 import type { TableRow } from './outline.ts';
@@ -14,6 +15,12 @@ const FILLER = /^(?:\.{2,}|…|[-–—]+|more|etc\.?|and so on|\(.*more.*\)|\.{
 const said = (row: TableRow): readonly string[] =>
   row.cells.map((cell) => bareText(cell.text)).filter((text) => text !== '' && !/^[-–—]+$/.test(text));
 
+/** A row with a ticker and a number of shares is a holding, also where its name begins with “Total”. */
+const isHeld = (row: TableRow, columns: HoldingColumns): boolean => {
+  const [ticker, shares] = [columns.ticker, columns.shares].map((at) => bareText(row.cells[at ?? -1]?.text ?? ''));
+  return tickerOf(ticker ?? '') !== undefined && !TOTAL.test(ticker ?? '') && /\d/.test(shares ?? '');
+};
+
 /** Tells holdings from rows for cash, totals, headings inside the table and fillers, by their label, however ragged. */
 export const rowLabel = (row: TableRow, columns: HoldingColumns): RowLabel => {
   const texts = said(row);
@@ -21,7 +28,7 @@ export const rowLabel = (row: TableRow, columns: HoldingColumns): RowLabel => {
   if (first === undefined) return row.cells.some((cell) => /[-–—…]/.test(cell.text)) ? 'filler' : 'empty';
   const labels = [first, ...[columns.ticker, columns.name].map((at) => bareText(row.cells[at ?? -1]?.text ?? ''))];
   if (labels.some((label) => CASH.test(label))) return 'cash';
-  if (labels.some((label) => TOTAL.test(label)))
+  if (!isHeld(row, columns) && labels.some((label) => TOTAL.test(label)))
     return labels.some((label) => INVESTED.test(label)) ? 'invested' : 'total';
   if (texts.every((text) => FILLER.test(text))) return 'filler';
   return texts.length === 1 && !/^[A-Z]{1,5}(?:[.\-/][A-Z])?$/.test(first) ? 'section' : 'holding';

@@ -8,6 +8,7 @@ import type { Declined, Outcome } from './outcome.ts';
 import type { Setting } from './setting.ts';
 import { subjectOf, isSubject, type Known, type Subject } from './subject-of.ts';
 import { settledFrom, targetOf } from './target-of.ts';
+import { statedLimit } from './stated-limit.ts';
 import { verbAt } from './verbs.ts';
 
 type Found = Exclude<Subject, { readonly kind: 'unknown' | 'several' | 'not-held' }>;
@@ -68,6 +69,9 @@ const readOf = (line: Instruction, setting: Setting, id: string) => {
     ...(line.dollars === undefined
       ? {}
       : { dollars: { value: line.dollars, place: line.dollarsPlace ?? setting.place } }),
+    ...(line.dollarsUnread === undefined
+      ? {}
+      : { dollarsUnread: { value: line.dollarsUnread, place: line.dollarsPlace ?? setting.place } }),
   };
 };
 
@@ -78,8 +82,15 @@ const outcomeFor = (line: Instruction, setting: Setting, subject: Found): Direct
     if (aim.kind === 'declined') return aim;
     const against =
       aim.kind === 'weight' ? contradiction(line, setting, aim.target, name) : holdAgainst(line, setting, name);
+    const limit = statedLimit(setting);
     return (
-      against ?? { ...readOf(line, setting, `ticker:${subject.ticker}`), kind: 'ticker', ticker: subject.ticker, aim }
+      against ?? {
+        ...readOf(line, setting, `ticker:${subject.ticker}`),
+        kind: 'ticker',
+        ticker: subject.ticker,
+        aim,
+        ...(limit === undefined ? {} : { limit }),
+      }
     );
   }
   if (line.shares !== undefined) return decline('shares-of-sector', setting.text, {}, name);

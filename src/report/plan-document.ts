@@ -102,6 +102,8 @@ export interface PlanDocument {
   readonly plan_id: string;
   readonly tool: { readonly name: string; readonly version: string };
   readonly now: string;
+  /** The person's word on what the document's percentages are parts of; absent: none was given. */
+  readonly basis?: 'total' | 'invested';
   readonly as_of: string | null;
   readonly verdict: 'SAFE' | 'CONDITIONAL' | 'BLOCKED';
   readonly reasons: readonly ReasonDocument[];

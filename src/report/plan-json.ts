@@ -57,13 +57,14 @@ const judged = oncePer((recommendation: Recommendation) => {
 
 /** Everything about a plan as plain data, in the order of the schema `po.plan/1`. */
 export const planDocument = (recommendation: Recommendation, meta: Meta): PlanDocument => {
-  const { now, portfolio, verdict } = recommendation;
+  const { now, basis, portfolio, verdict } = recommendation;
   const { reasons, ...rest } = judged(recommendation);
   return {
     schema: 'po.plan/1',
     plan_id: meta.planId,
     tool: { name: meta.tool.name, version: meta.tool.version },
     now,
+    ...(basis === undefined ? {} : { basis }),
     as_of: portfolio.asOf?.value ?? null,
     verdict,
     reasons,

@@ -61,12 +61,12 @@ export const checkClosure = (closing: Closing): readonly Issue[] => {
   const over = compareRatios(whole, hundred) > 0;
   const off = compareRatios(distance(whole, hundred), { num: tolerance, den: HUNDRED_PCT }) > 0;
   if (!off || (cash === undefined && !over)) return [];
-  const named = new Set(directives.map(({ subject }) => subject));
+  const named = new Map(directives.map(({ subject, directive }) => [subject, directive.place.line]));
   const parts = [...weights]
     .map(([sector, value]) => ({ name: sectorName(sector, spelling), value }))
     .filter(({ name }) => named.has(name))
     .sort((a, b) => thenBy(compareRatios(b.value, a.value), compareText(a.name, b.name)))
-    .map(({ name, value }) => `${name} ${percentText(value)}`);
+    .map(({ name, value }) => `${name} ${percentText(value)} (line ${named.get(name) ?? 0})`);
   const others = sum(
     [...weights].filter(([sector]) => !named.has(sectorName(sector, spelling))).map(([, value]) => value),
   );

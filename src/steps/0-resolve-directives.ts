@@ -1,4 +1,5 @@
 import type {
+  Basis,
   CashDirective,
   Direction,
   Directive,
@@ -9,10 +10,10 @@ import type {
 import { percentText, sharesText } from '../model/figures.ts';
 import type { Issue } from '../model/issue.ts';
 import { holdingValue, sectorValue, totalValue, type Portfolio } from '../model/portfolio.ts';
-import { addRatios, compareRatios, distance, pctRatio, weight, type Ratio } from '../model/ratio.ts';
+import { addRatios, compareRatios, distance, pctRatio, subtractRatios, weight, type Ratio } from '../model/ratio.ts';
 import { sectorName, type Spelling } from '../model/sector.ts';
 import type { Ticker } from '../model/ticker.ts';
-import { HUNDRED_PCT, roundDivide, worth, type Cents, type Price, type Shares } from '../model/units.ts';
+import { HUNDRED_PCT, roundDivide, worth, type Cents, type Pct, type Price, type Shares } from '../model/units.ts';
 import type { Trust } from '../validate/settings.ts';
 
 /** What directives are resolved against. */
@@ -22,6 +23,13 @@ export interface Resolving {
   /** Prices of tickers that are picked but not held. */
   readonly prices: ReadonlyMap<Ticker, Price>;
   readonly trust: Trust;
+  /** What the document's percentages are parts of; the total where nobody said otherwise. */
+  readonly basis?: Basis;
+}
+
+/** Directives are resolved against an account, and the part of it that their percentages are parts of. */
+interface Context extends Resolving {
+  readonly base: Ratio;
 }
 
 /** A directive in dollars, and what is odd about it. */
@@ -31,6 +39,7 @@ interface Resolution {
 }
 
 const ZERO: Ratio = { num: 0n, den: 1n };
+const WHOLE: Ratio = { num: 1n, den: 1n };
 const NO_CHANGE = 0n as Cents;
 
 const changeTo = (target: Ratio, value: Cents, total: Cents): Cents =>
@@ -68,25 +77,28 @@ const towardTarget = (
   directive: SectorDirective | TickerDirective,
   subject: string,
   value: Cents,
-  target: Ratio,
-  { portfolio, trust }: Resolving,
+  stated: Ratio,
+  { portfolio, trust, base }: Context,
 ): Resolution => {
+  const target: Ratio = { num: stated.num * base.num, den: stated.den * base.den };
   const total = totalValue(portfolio);
   const current = weight(value, total);
   const way = compareRatios(target, current);
   const holds: ResolvedDirective = { directive, subject, action: 'HOLD', current, target, change: NO_CHANGE };
-  const direction = wayOf(directive, target);
+  const direction = wayOf(directive, stated);
   if (way === 0 || direction === 'hold') return { resolved: holds, issues: [] };
   if (!agrees(direction, way)) return { resolved: holds, issues: overtaken(holds, trust) };
   const change = changeTo(target, value, total);
   return { resolved: { ...holds, action: way > 0 ? 'BUY' : 'SELL', change }, issues: [] };
 };
 
-const resolveSector = (directive: SectorDirective, context: Resolving): Resolution => {
+const resolveSector = (directive: SectorDirective, context: Context): Resolution => {
   const value = sectorValue(context.portfolio.holdings, directive.sector);
+  const subject = sectorName(directive.sector, context.spelling);
+  if (directive.target !== undefined)
+    return towardTarget(directive, subject, value, pctRatio(directive.target), context);
   const current = weight(value, totalValue(context.portfolio));
-  const target = directive.target === undefined ? current : pctRatio(directive.target);
-  return towardTarget(directive, sectorName(directive.sector, context.spelling), value, target, context);
+  return { resolved: { directive, subject, action: 'HOLD', current, target: current, change: NO_CHANGE }, issues: [] };
 };
 
 const resolveCash = (directive: CashDirective, { portfolio }: Resolving): Resolution => {
@@ -111,7 +123,7 @@ export const sharesAimed = (directive: TickerDirective, held: Shares): Shares =>
   return 0n as Shares;
 };
 
-const resolveTicker = (directive: TickerDirective, context: Resolving): Resolution => {
+const resolveTicker = (directive: TickerDirective, context: Context): Resolution => {
   const { portfolio, prices } = context;
   const holding = portfolio.holdings.find(({ ticker }) => ticker === directive.ticker);
   const price = holding?.price ?? prices.get(directive.ticker);
@@ -164,7 +176,7 @@ const moreThanHeld = (directive: TickerDirective, aimed: Shares, held: Shares): 
   detail: { ticker: directive.ticker, asked: sharesText(aimed), held: sharesText(held) },
 });
 
-const resolve = (directive: Directive, context: Resolving): Resolution => {
+const resolve = (directive: Directive, context: Context): Resolution => {
   switch (directive.kind) {
     case 'sector':
       return resolveSector(directive, context);
@@ -175,12 +187,24 @@ const resolve = (directive: Directive, context: Resolving): Resolution => {
   }
 };
 
+/**
+ * The part of the account that percentages are parts of. The money that is invested after the plan is what the stated
+ * cash target leaves; without one, cash stays as it is.
+ */
+const baseOf = (directives: readonly Directive[], { portfolio, basis }: Resolving): Ratio => {
+  if (basis !== 'invested') return WHOLE;
+  const cash = directives.flatMap((one): Pct[] => (one.kind === 'cash' ? [one.target] : []))[0];
+  const kept = cash === undefined ? weight(portfolio.cash, totalValue(portfolio)) : pctRatio(cash);
+  return subtractRatios(WHOLE, kept);
+};
+
 /** Step 0: what each directive means for this account in dollars, in order of their names. */
 export const resolveDirectives = (
   directives: readonly Directive[],
-  context: Resolving,
+  resolving: Resolving,
 ): { readonly resolved: readonly ResolvedDirective[]; readonly issues: readonly Issue[] } => {
   const sorted = [...directives].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const context: Context = { ...resolving, base: baseOf(directives, resolving) };
   const resolutions = sorted.map((directive) => resolve(directive, context));
   return {
     resolved: resolutions.map(({ resolved }) => resolved),

@@ -1,7 +1,7 @@
 import type { ResolvedDirective, SectorDirective, TickerDirective } from '../model/directive.ts';
 import { percentText } from '../model/figures.ts';
 import { gain, holdingValue, type Holding } from '../model/portfolio.ts';
-import { compareRatios, pctRatio, type Ratio } from '../model/ratio.ts';
+import { compareRatios, type Ratio } from '../model/ratio.ts';
 import type { Sector } from '../model/sector.ts';
 import { compareText, thenBy } from '../model/order.ts';
 import type { Suppressed, Unfilled } from '../model/trade.ts';
@@ -97,10 +97,15 @@ const unfilled = (resolved: ResolvedDirective, value: Cents, reason: string): Se
 const leastShares = (a: Shares, b: Shares): Shares => (a < b ? a : b);
 
 /** The shares that a ticker directive sells: a count as it is said, a part rounded up to whole lots. */
-const tickerShares = (ground: Ground, directive: TickerDirective, holding: Holding): Shares => {
+const tickerShares = (
+  ground: Ground,
+  { target }: ResolvedDirective,
+  directive: TickerDirective,
+  holding: Holding,
+): Shares => {
   const lot = lotOf(ground.config);
   const { aim } = directive;
-  if (aim.kind === 'weight') return sharesDownTo(holding, valueAt(pctRatio(aim.target), ground.total), lot);
+  if (aim.kind === 'weight') return sharesDownTo(holding, valueAt(target, ground.total), lot);
   const aimed = sharesAimed(directive, holding.shares);
   return leastShares(aim.kind === 'shares' ? aimed : ((ceilDivide(aimed, lot) * lot) as Shares), holding.shares);
 };
@@ -111,7 +116,7 @@ const sellTicker = (ground: Ground, resolved: ResolvedDirective, directive: Tick
   if (isForbidden(ground, directive.ticker, 'SELL')) return unfilled(resolved, -resolved.change as Cents, 'restricted');
   return made(
     ground,
-    orderOf(ground, holding, tickerShares(ground, directive, holding), resolved, {
+    orderOf(ground, holding, tickerShares(ground, resolved, directive, holding), resolved, {
       rule: 'sell-directive',
       rank: 1,
     }),

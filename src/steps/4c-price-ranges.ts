@@ -7,6 +7,7 @@ import { ceilDivide, floorDivide, type Price } from '../model/units.ts';
 import { judge } from '../validate/judge.ts';
 import { CONSTRAINTS } from '../validate/registry.ts';
 import type { DryRun, DryRunInput } from './2-dry-run.ts';
+import { capLines, capsOf } from './4c-cap-lines.ts';
 import { surePrices, type Line } from './4c-sure-prices.ts';
 
 /** Prices are stated in whole cents from a dollar up, below in 1/10,000 (SEC Rule 612). */
@@ -28,13 +29,13 @@ const nameOf = ({ constraint, subject }: Finding): string => `${constraint} ${su
 /** How grave a level is for the verdict; a note is none. */
 const GRAVITY: Readonly<Record<FindingLevel, number>> = { pass: 0, note: 0, approve: 1, block: 2 };
 
-/** Amounts that must stay positive for every level to stay what it is, under a name each. */
+/** Amounts that must stay positive for every level to stay what it is, under a name each; those below caps left out. */
 const margins = (
   { findings, rehearsal }: Pick<DryRun, 'rehearsal' | 'findings'>,
   levels: Levels,
 ): ReadonlyMap<string, bigint> => {
   const kept = findings.flatMap((finding) =>
-    finding.slackUsd === undefined || levels.get(nameOf(finding)) !== 0
+    finding.slackUsd === undefined || isCap.has(finding.constraint) || levels.get(nameOf(finding)) !== 0
       ? []
       : [[nameOf(finding), finding.slackUsd] as const],
   );
@@ -46,15 +47,11 @@ interface Bounds {
   readonly high?: bigint;
 }
 
-/**
- * Where the first margin runs out on either side. Margins in dollars are (nearly) linear in the price of one ticker,
- * so two rehearsals, one at double the price, give the line.
- */
-const crossings = (at: bigint, here: ReadonlyMap<string, bigint>, there: ReadonlyMap<string, bigint>): Bounds => {
+/** Where the first margin runs out on either side, by the lines of all of them. */
+const crossings = (at: bigint, lines: readonly Line[]): Bounds => {
   const lows: bigint[] = [];
   const highs: bigint[] = [];
-  for (const [name, margin] of here) {
-    const slope = (there.get(name) ?? margin) - margin;
+  for (const { margin, slope } of lines) {
     if (margin >= 0n && slope > 0n) lows.push(at - floorDivide(margin * at, slope));
     if (margin >= 0n && slope < 0n) highs.push(at + floorDivide(margin * at, -slope));
   }
@@ -101,36 +98,55 @@ const boundNear = (holds: (price: bigint) => boolean, at: bigint, guess: bigint,
   return undefined;
 };
 
-const LINEAR = CONSTRAINTS.filter((constraint) => 'linear' in constraint);
-const OTHERS = CONSTRAINTS.filter((constraint) => !('linear' in constraint));
-const isLinear: ReadonlySet<string> = new Set(LINEAR.map(({ id }) => id));
+const isCap: ReadonlySet<string> = new Set(CONSTRAINTS.flatMap((one) => ('caps' in one ? [one.id] : [])));
+const OTHERS = CONSTRAINTS.filter(({ id }) => !isCap.has(id));
 
-/** The margins of the linear constraints, by which most prices are judged without measuring them. */
-const linesOf = ({ findings }: DryRun, levels: Levels, there: ReadonlyMap<string, bigint>): readonly Line[] =>
-  findings.flatMap((finding) => {
-    const margin = finding.slackUsd;
-    const name = nameOf(finding);
-    if (margin === undefined || !isLinear.has(finding.constraint) || levels.get(name) !== 0) return [];
-    return [{ margin, slope: (there.get(name) ?? margin) - margin }];
-  });
+/** What is known of the plan before any of its prices is moved. */
+interface Ground {
+  readonly input: DryRunInput;
+  readonly plan: DryRun;
+  readonly levels: Levels;
+  readonly margins: ReadonlyMap<string, bigint>;
+  readonly caps: ReturnType<typeof capsOf>;
+}
+
+const groundOf = (input: DryRunInput, plan: DryRun): Ground => {
+  const levels = new Map(plan.findings.map((finding) => [nameOf(finding), GRAVITY[finding.level]]));
+  return { input, plan, levels, margins: margins(plan, levels), caps: capsOf(plan.findings) };
+};
 
 /** More than all the cents that rounding the ticker's orders, its value and a cap can make of a margin. */
 const roundingOf = (trades: readonly Trade[], ticker: Ticker): bigint =>
   4n * BigInt(4 + trades.filter((trade) => trade.ticker === ticker).length);
 
-const rangeOf = (input: DryRunInput, plan: DryRun, { ticker, price: at }: Trade): PriceRange => {
-  const levels = new Map(plan.findings.map((finding) => [nameOf(finding), GRAVITY[finding.level]]));
+/** Margins in dollars are (nearly) linear in the price of one ticker: two rehearsals, one at double the price, give the lines. */
+const linesFor = (
+  { input, plan, levels, margins: here, caps }: Ground,
+  { ticker, sector }: Trade,
+  doubled: Rehearsal,
+) => {
+  const there = margins({ rehearsal: doubled, findings: judge(doubled, input.config, OTHERS) }, levels);
+  const { before, after } = plan.rehearsal;
+  const touched = { positions: ticker, sectors: before.positions.get(ticker)?.sector ?? sector };
+  return {
+    capped: capLines(caps, after, doubled.after, touched),
+    others: [...here].map(([name, margin]): Line => ({ margin, slope: (there.get(name) ?? margin) - margin })),
+  };
+};
+
+const rangeOf = (ground: Ground, trade: Trade): PriceRange => {
+  const { input, plan, levels } = ground;
+  const { ticker, price: at } = trade;
   const rehearsed = (price: bigint): Rehearsal => rehearsedAt(input, plan, ticker, price as Price);
-  const doubled = rehearsed(at * 2n);
-  const there = margins({ rehearsal: doubled, findings: judge(doubled, input.config) }, levels);
-  const sureness = surePrices(linesOf(plan, levels, there), at, roundingOf(input.trades, ticker));
+  const { capped, others } = linesFor(ground, trade, rehearsed(at * 2n));
+  const sureness = surePrices(capped, at, roundingOf(input.trades, ticker));
   const holds = (price: bigint): boolean => {
     const sure = price > 0n ? sureness(price) : 'lost';
     if (sure === 'lost') return false;
     const findings = judge(rehearsed(price), input.config, sure === 'kept' ? OTHERS : CONSTRAINTS);
     return findings.every((one) => GRAVITY[one.level] <= (levels.get(nameOf(one)) ?? 0));
   };
-  const { low, high } = crossings(at, margins(plan, levels), there);
+  const { low, high } = crossings(at, [...capped, ...others]);
   const lowest = low === undefined || low <= 0n ? undefined : boundNear(holds, at, low, false);
   const highest = high === undefined ? undefined : boundNear(holds, at, high, true);
   return { ...(lowest === undefined ? {} : { lowest }), ...(highest === undefined ? {} : { highest }) };
@@ -140,5 +156,7 @@ const rangeOf = (input: DryRunInput, plan: DryRun, { ticker, price: at }: Trade)
  * Step 4C: for each order, between which prices it may fill, all other prices unchanged, without any finding becoming
  * graver than it is in the plan.
  */
-export const priceRanges = (input: DryRunInput, plan: DryRun): readonly PriceRange[] =>
-  input.trades.map((trade) => rangeOf(input, plan, trade));
+export const priceRanges = (input: DryRunInput, plan: DryRun): readonly PriceRange[] => {
+  const ground = groundOf(input, plan);
+  return input.trades.map((trade) => rangeOf(ground, trade));
+};

@@ -10,5 +10,5 @@ export const check = (
 ): { readonly issues: readonly Issue[]; readonly accounting: readonly AccountedLine[] } => {
   const { sources, issues, accounting } = readSources(request, true);
   if (sources === undefined) return { issues, accounting };
-  return { issues: [...known, ...issues, ...resolveAll(sources, request.config).issues], accounting };
+  return { issues: [...known, ...issues, ...resolveAll(sources, request).issues], accounting };
 };

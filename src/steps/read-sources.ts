@@ -1,4 +1,4 @@
-import type { AccountedLine, Directive } from '../model/directive.ts';
+import type { AccountedLine, Basis, Directive } from '../model/directive.ts';
 import { dollarText } from '../model/figures.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Market, StockPick } from '../model/market.ts';
@@ -23,6 +23,8 @@ export interface Terms {
   readonly config: Config;
   /** The stated time, ISO with an offset. */
   readonly now: string;
+  /** The person's word on what the document's percentages are parts of; absent: none was given. */
+  readonly basis?: Basis;
 }
 
 /** What a workflow is given: texts, limits and the stated time; nothing else may decide. */
@@ -30,6 +32,8 @@ export interface Request extends Terms {
   readonly portfolio: Source;
   readonly market?: Source;
   readonly stocks: readonly Source[];
+  /** The sectors of holdings whose table names none. */
+  readonly sectors?: ReadonlyMap<Ticker, string>;
 }
 
 /** What the sources say, before anything of it is checked. */
@@ -101,7 +105,11 @@ const tooLarge = (portfolio: Portfolio): readonly Issue[] =>
  * Reads every source into nouns. `withPlan`: the action plan is read too, and a document without one is of no use.
  */
 export const readSources = (request: Request, withPlan: boolean): Reading => {
-  const document = readPortfolio(request.portfolio.text, request.portfolio.file);
+  const document = readPortfolio(
+    request.portfolio.text,
+    request.portfolio.file,
+    request.sectors === undefined ? {} : { sectors: request.sectors },
+  );
   const market = request.market === undefined ? undefined : readMarket(request.market.text, request.market.file);
   const stocks = request.stocks.map(({ text, file }) => readStock(text, file));
   const before = [...document.issues, ...(market?.issues ?? []), ...stocks.flatMap(({ issues }) => issues)];

@@ -1,7 +1,6 @@
 import type { ResolvedDirective } from '../model/directive.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Recommendation, Refusal } from '../model/recommendation.ts';
-import type { Config } from '../validate/config.ts';
 import { reconcile } from '../validate/reconcile.ts';
 import { checkClosure } from './0-check-closure.ts';
 import { resolveDirectives } from './0-resolve-directives.ts';
@@ -14,7 +13,7 @@ import { unfilledIssue } from './unfilled-issue.ts';
 /** Step 0: directives in dollars, and whether their targets are the whole account. */
 export const resolveAll = (
   sources: Sources,
-  config: Config,
+  { config, now, basis }: Terms,
 ): { readonly directives: readonly ResolvedDirective[]; readonly issues: readonly Issue[] } => {
   const { prices, sectors } = offered(sources);
   const { portfolio, spelling } = sources;
@@ -23,6 +22,7 @@ export const resolveAll = (
     spelling,
     prices,
     trust: config.trust,
+    ...(basis === undefined ? {} : { basis }),
   });
   const cashFloor = cashFloorOf({ directives: resolved, config });
   const tolerance = config.trust.closure_points;
@@ -31,7 +31,7 @@ export const resolveAll = (
     issues: [
       ...issues,
       ...checkClosure({ portfolio, directives: resolved, sectors, spelling, cashFloor, tolerance }),
-      ...reconcile({ ...sources, directives: resolved }, config.trust),
+      ...reconcile({ ...sources, directives: resolved, now, ...(basis === undefined ? {} : { basis }) }, config.trust),
     ],
   };
 };
@@ -42,7 +42,7 @@ export const resolveAll = (
  * each other get a verdict and no trades. `read` is what reading the sources had to say.
  */
 export const planFor = (sources: Sources, terms: Terms, read: readonly Issue[]): Recommendation => {
-  const { directives, issues: found } = resolveAll(sources, terms.config);
+  const { directives, issues: found } = resolveAll(sources, terms);
   const groundwork = groundworkOf(sources, directives, terms);
   const before = [...read, ...found, ...stockIssues(groundwork)];
   const { plan, issues } = listUnlessBlocked(groundwork, before);

@@ -26,7 +26,7 @@ export interface Proposal {
 export const recommend = (proposal: Proposal): Recommendation => {
   const { workflow, terms, sources, directives, plan, stockValidations } = proposal;
   const { portfolio, restrictions, spelling, accounting, market } = sources;
-  const { config, now } = terms;
+  const { config, now, basis } = terms;
   const input = { portfolio, trades: plan.trades, restrictions, config, day: now.slice(0, 10) };
   const rehearsed = dryRun(input);
   const { rehearsal, findings, issues: impossible } = rehearsed;
@@ -37,6 +37,7 @@ export const recommend = (proposal: Proposal): Recommendation => {
   return {
     workflow,
     now,
+    ...(basis === undefined ? {} : { basis }),
     verdict,
     portfolio,
     spelling,

@@ -41,6 +41,7 @@ const ordersToday = ({ base, made, today }: Unfinished) => {
     spelling,
     prices: offered(sources).prices,
     trust: made.config.trust,
+    ...(made.basis === undefined ? {} : { basis: made.basis }),
   });
   const groundwork = groundworkOf(sources, resolved, made);
   const before = [...issues, ...stockIssues(groundwork)];

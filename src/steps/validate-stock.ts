@@ -140,7 +140,7 @@ export const validateStock = (request: Request, known: readonly Issue[] = []): R
   const before = [
     ...known,
     ...read,
-    ...reconcile({ ...sources, directives: [] }, config.trust),
+    ...reconcile({ ...sources, directives: [], now }, config.trust),
     ...sectorIssue(pick, sources),
   ];
   const usable = before.every(({ level }) => level !== 'block');

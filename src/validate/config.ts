@@ -6,7 +6,7 @@ import { restrictions } from './constraints/restrictions.ts';
 import { sectorCap } from './constraints/sector-cap.ts';
 import { sectorIncrease } from './constraints/sector-increase.ts';
 import { isRecord } from './is-record.ts';
-import { approvalsShape, executionShape, tradingShape, trustShape } from './settings.ts';
+import { approvalsShape, executionShape, tradingShape, trustShape, notifyShape } from './settings.ts';
 import { stockCriteriaShape } from './stock-criteria.ts';
 
 const makeShape = () =>
@@ -22,6 +22,7 @@ const makeShape = () =>
     trading: tradingShape(),
     trust: trustShape(),
     approvals: approvalsShape(),
+    notify: notifyShape(),
     execution: executionShape(),
   });
 

@@ -11,10 +11,10 @@ interface Definition<Id extends string, Shape extends z.ZodType> {
   /** Whether a named approver may except a breach; law and arithmetic cannot be excepted. */
   readonly exceptable: boolean;
   /**
-   * True where it is kept exactly as long as its slack in dollars is not negative, and that slack is, to within a few
-   * cents of rounding, linear in the price of any one ticker. Step 4C then need not measure it at every price.
+   * Of a cap on weights: what it lies on. It is kept exactly as long as the slack in dollars of each subject, its cap of the
+   * total less its value, is not negative. Step 4C relies on that and need not measure it at every price.
    */
-  readonly linear?: true;
+  readonly caps?: 'sectors' | 'positions';
   /** The shape of its section of the config; made only when a config is read. */
   readonly config: () => Shape;
   /** Measures every subject of the rehearsal; a finding for each, also where the limit is kept. */

@@ -26,6 +26,24 @@ export const trustShape = () =>
     approve_points: percentage('Up to this many points a difference needs approval; above, the plan is blocked.'),
     row_tolerance_pct: percentage('A stated value may differ from price × shares by this much, or by a cent.'),
     price_gap_pct: percentage('Prices of one ticker in two inputs may differ by this much.'),
+    max_age_market_hours: z
+      .number()
+      .int()
+      .min(1)
+      .max(2000)
+      .describe('A portfolio may be this many hours of trading old; above, the plan needs approval.'),
+    max_age_days: z
+      .number()
+      .int()
+      .min(1)
+      .max(365)
+      .describe('A portfolio may be this many days old; above, the plan is blocked.'),
+    market_max_age_days: z
+      .number()
+      .int()
+      .min(1)
+      .max(365)
+      .describe('A market file or a stock file may be this many days old; above, the plan needs approval.'),
     closure_points: percentage(
       'The targets may miss 100 % by this many points; buys are then scaled to keep the cash floor.',
     ),
@@ -72,6 +90,17 @@ export const approvalsShape = () =>
 export const executionShape = () =>
   z.strictObject({
     collar_pct: percentage('A fill whose price is farther than this from the price of the plan raises an alarm.'),
+  });
+
+/** Whom to tell when something was recorded. */
+export const notifyShape = () =>
+  z.strictObject({
+    command: z
+      .array(z.string().min(1))
+      .max(32)
+      .describe(
+        'A program and its arguments, run without a shell after something was recorded; what happened, the id and the folder of the plan are added to them. Empty: none.',
+      ),
   });
 
 export type Trust = z.output<ReturnType<typeof trustShape>>;

@@ -1,4 +1,4 @@
-import type { ResolvedDirective } from '../model/directive.ts';
+import type { Basis, ResolvedDirective } from '../model/directive.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Market, StockPick } from '../model/market.ts';
 import type { Portfolio } from '../model/portfolio.ts';
@@ -10,6 +10,10 @@ export interface Statements {
   readonly directives: readonly ResolvedDirective[];
   readonly market?: Market;
   readonly stocks: readonly StockPick[];
+  /** The stated time, ISO with an offset: what the dates of the sources are compared with. */
+  readonly now: string;
+  /** The person's word on what the document's percentages are parts of; absent: none was given. */
+  readonly basis?: Basis;
 }
 
 /** One reconciliation: compares what is stated with what is recomputed. */

@@ -29,7 +29,9 @@ const published = async (copy: string, book: Book): Promise<Published> => {
   const gathered = await gather(shell, 'Portfolio.md', [], { now: NOW });
   const outcome = rebalance(gathered.request, gathered.issues);
   if ('kind' in outcome) throw new Error('The scenario has no plan.');
-  return publish(outcome, gathered, book, { folder: path.join(copy, 'plans'), cwd: copy });
+  const made = publish(outcome, gathered, book, { folder: path.join(copy, 'plans'), cwd: copy });
+  await made.written;
+  return made;
 };
 
 const approvalOf = ({ meta, files }: Published): Extract<Decision, { readonly kind: 'approved' }> => ({
@@ -54,7 +56,11 @@ const apart = (a: Published, b: Published): readonly string[] =>
 describe('the book', () => {
   it('makes a CONDITIONAL plan SAFE-BY-EXCEPTION, under its own name, and the plan is made again as such', async () => {
     await inScenario('sector-to-45-percent', async (copy, before) => {
-      const after = await published(copy, { head: { seq: 3, digest: hash }, decisions: [approvalOf(before)] });
+      const after = await published(copy, {
+        head: { seq: 3, digest: hash },
+        decisions: [approvalOf(before)],
+        found: [],
+      });
       expect(isExcepted(after.meta.exceptions)).toBe(true);
       expect(after.meta.planId).toBe(before.meta.planId);
       expect(apart(before, after)).toEqual(['report.md', 'execution_guide.md', 'inputs.json']);
@@ -66,7 +72,7 @@ describe('the book', () => {
   it('lets no approval through that was changed in the record', async () => {
     await inScenario('sector-to-45-percent', async (copy, before) => {
       const approval = { ...approvalOf(before), planSha256: hash };
-      const after = await published(copy, { decisions: [approval] });
+      const after = await published(copy, { decisions: [approval], found: [] });
       expect(after.meta.exceptions?.lapsed).toMatchObject([{ why: 'plan-changed' }]);
     });
   });
@@ -74,7 +80,7 @@ describe('the book', () => {
   it('is recorded only as far as it bears on the plan', async () => {
     await inScenario('sector-to-45-percent', async (copy, before) => {
       const old = { ...approvalOf(before), plan: 'cccccccccccc', until: '2026-01-08T15:00:00-05:00' };
-      const after = await published(copy, { decisions: [old] });
+      const after = await published(copy, { decisions: [old], found: [] });
       expect(apart(before, after)).toEqual([]);
     });
   });
@@ -83,7 +89,7 @@ describe('the book', () => {
     'changes nothing in %s, which asks nobody',
     async (name) => {
       await inScenario(name, async (copy, before) => {
-        const after = await published(copy, { decisions: [approvalOf(before)] });
+        const after = await published(copy, { decisions: [approvalOf(before)], found: [] });
         expect(after.meta.exceptions).toBeUndefined();
         expect(apart(before, after)).toEqual([]);
       });

@@ -23,6 +23,20 @@ const holdingsOf = (text: string): readonly string[] =>
   );
 
 describe('the holdings table', () => {
+  it('is not misled by the names of companies and funds', () => {
+    const head = '| Ticker | Name | Shares | Price | Sector |\n|---|---|--:|--:|---|\n';
+    const rows = [
+      '| TRF | Total Return Fund | 10 | 20 | Energy |',
+      '| TSS | Total System Services | 10 | 20 | Energy |',
+      '| QYLD | Global X NASDAQ 100 Covered Call ETF | 10 | 20 | Energy |',
+      '| TOTAL | | 30 | | $600.00 |',
+      CASH,
+    ];
+    const { value, issues } = readPortfolio(document(rows.join('\n'), head), 'P.md');
+    expect(issues).toEqual([]);
+    expect(value?.portfolio.holdings.map(({ ticker }) => ticker)).toEqual(['QYLD', 'TRF', 'TSS']);
+  });
+
   it.each([
     ['plain', document(GOOD + CASH)],
     ['CRLF and a byte order mark', `\ufeff${document(GOOD + CASH).replaceAll('\n', '\r\n')}`],

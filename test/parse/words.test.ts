@@ -5,17 +5,21 @@ import { describe, expect, it } from 'vitest';
 import type { AccountedLine } from '../../src/model/directive.ts';
 import type { Issue } from '../../src/model/issue.ts';
 import { sectorOf } from '../../src/model/sector.ts';
-import { tickerOf } from '../../src/model/ticker.ts';
+import { tickerOf, type Ticker } from '../../src/model/ticker.ts';
+import { cents, price, type Price } from '../../src/model/units.ts';
 import { outlineOf } from '../../src/parse/outline-of.ts';
 import { readDirectives } from '../../src/parse/read-directives.ts';
 import { readFillWords } from '../../src/parse/read-fill-words.ts';
 import { readMarket } from '../../src/parse/read-market.ts';
 import { readPortfolio } from '../../src/parse/read-portfolio.ts';
+import { readPositions } from '../../src/parse/read-positions.ts';
+import { readSectors } from '../../src/parse/read-sectors.ts';
 import { readStock } from '../../src/parse/read-stock.ts';
 import { readTransactions } from '../../src/parse/read-transactions.ts';
 
 const checkout = path.resolve(import.meta.dirname, '../..');
 const templateOf = (name: string): string => readFileSync(path.join(checkout, 'templates', `${name}.hbs`), 'utf8');
+Handlebars.registerPartial('left-out-words', templateOf('partials/left-out-words'));
 
 const HEAD = '| Ticker | Name | Shares | Price | Value | Avg Cost | Sector |\n|---|---|---|---|---|---|---|\n';
 const row = (
@@ -161,7 +165,26 @@ const directives = [
   readDirectives(outlineOf('## Action plan\n\n- Rotate\n', 'P.md'), known),
   readDirectives(outlineOf('', 'P.md'), known),
 ];
+/** The exports of the mistakes, each read with nothing, with a total, and with a price besides. */
+const MISTAKES = path.join(checkout, 'fixtures/mistakes');
+const nothing = { prices: new Map<Ticker, Price>() };
+const weighings = [
+  nothing,
+  { ...nothing, total: cents(39_682_15n) },
+  { prices: new Map([[tickerOf('NEM')!, price(104_3500n)]]), total: cents(39_682_15n) },
+];
+const exported = readdirSync(MISTAKES).flatMap((folder) =>
+  readdirSync(path.join(MISTAKES, folder))
+    .filter((name) => /\.csv$|^holdings\.md$/.test(name))
+    .map((name) => ({ name, text: readFileSync(path.join(MISTAKES, folder, name), 'utf8') })),
+);
+const imports = exported.flatMap(({ name, text }) =>
+  name === 'sectors.csv'
+    ? readSectors(text, name).issues
+    : weighings.flatMap((one) => readPositions(text, name, one).issues),
+);
 const issues: readonly Issue[] = [
+  ...imports,
   ...PORTFOLIOS.flatMap((text) => readPortfolio(text, 'P.md').issues),
   ...PORTFOLIOS.slice(11, 12).flatMap(
     (text) => readPortfolio(text.replaceAll(/IRA account|Joint account/g, 'X'), 'P.md').issues,

@@ -102,7 +102,16 @@ export const sourcesOf = (world: World): Sources => {
       cash: cents(BigInt(world.cash)),
       restrictions,
       spelling,
-      claims: { rows: [], total: [], invested: [], cashPct: [], cash: [], sectorWeights: [] },
+      claims: {
+        rows: [],
+        total: [],
+        invested: [],
+        cashPct: [],
+        cash: [],
+        cashPath: [],
+        sectorWeights: [],
+        sectorValues: [],
+      },
     },
     ...(hasMarket(world)
       ? { market: { file: 'market.json', rankings: RANKINGS, picks: world.picks.map(pickOf), spelling } }

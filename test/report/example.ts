@@ -143,7 +143,16 @@ export const recommendation = (parts: Parts = {}): Recommendation => {
       ...account,
       restrictions,
       spelling: new Map([[sectorOf('Healthcare'), 'Health Care']]),
-      claims: { rows: [], total: [], invested: [], cashPct: [], cash: [], sectorWeights: [] },
+      claims: {
+        rows: [],
+        total: [],
+        invested: [],
+        cashPct: [],
+        cash: [],
+        cashPath: [],
+        sectorWeights: [],
+        sectorValues: [],
+      },
     },
     spelling: new Map([[sectorOf('Healthcare'), 'Health Care']]),
     directives: [

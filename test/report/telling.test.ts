@@ -69,7 +69,9 @@ describe('what was understood', () => {
     const { target: _, from: __, ...held } = directive!.directive as never as Record<string, unknown>;
     const hold = { directive: held as never, action: 'HOLD', current: ratio('22.31435'), target: ratio('22.31435') };
     expect(with_(hold as never)).toMatch(/\| HOLD +\| +\| +22\.31% \| +22\.31% \|/u);
-    expect(with_({ target: ratio('17.325') })).toContain('17.325%');
+    const stated = { ...directive!.directive, target: percent('17.325') } as never;
+    expect(with_({ directive: stated, target: ratio('17.325') })).toContain('17.325%');
+    expect(with_({ target: ratio('17.325') })).not.toContain('17.325%'); // converted from another basis
   });
 
   test('calls a target of cash a floor', () => {

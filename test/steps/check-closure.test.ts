@@ -92,7 +92,7 @@ describe('what is summed', () => {
     expect(issue?.place?.line).toBe(32);
     expect(issue?.detail).toMatchObject({ sum: '103%', others: '44%', cash: '5%', stated: true, off: '3' });
     expect(issue?.detail['parts']).toEqual(
-      expect.arrayContaining(['Materials 28%', 'Technology 16%', 'Healthcare 10%']),
+      expect.arrayContaining(['Materials 28% (line 30)', 'Technology 16% (line 30)', 'Healthcare 10% (line 30)']),
     );
   });
 });

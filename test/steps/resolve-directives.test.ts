@@ -136,3 +136,44 @@ describe('cash and order', () => {
     expect(names([...directives].reverse())).toEqual(['Cash', 'Energy', 'Technology']);
   });
 });
+
+describe('percentages of the invested money', () => {
+  /** $100,000.00: 20 % cash, 40 % Technology, 40 % Energy; of the invested money 50 % each. */
+  const half = account('20000', [holding('MSFT', 'Technology', '400', '100'), holding('XOM', 'Energy', '400', '100')]);
+  const said = (basis: 'total' | 'invested', ...directives: readonly Directive[]) =>
+    resolveDirectives(directives, {
+      portfolio: half,
+      spelling: new Map(),
+      prices,
+      trust: limits().trust,
+      basis,
+    }).resolved.map(
+      ({ action, subject, target, change }) =>
+        `${action} ${subject} → ${inPercent(target)} ${(Number(change) / 100).toFixed(2)}`,
+    );
+  const lower = technology('reduce', '25');
+
+  it('are converted with the cash that stays as it is', () => {
+    expect(said('invested', lower)).toEqual(['SELL Technology → 20 -20000.00']);
+    expect(said('total', lower)).toEqual(['SELL Technology → 25 -15000.00']);
+  });
+
+  it('are converted with the cash that is to remain, which is a part of the whole', () => {
+    expect(said('invested', lower, cashDirective('10'))).toEqual([
+      'HOLD Cash → 10 -10000.00',
+      'SELL Technology → 22.5 -17500.00',
+    ]);
+  });
+
+  it('are converted for a ticker too, but shares and parts are not percentages of anything', () => {
+    const toWeight = tickerDirective('reduce', 'MSFT', { kind: 'weight', target: pct('25') });
+    expect(said('invested', toWeight)).toEqual(['SELL MSFT → 20 -20000.00']);
+    const toHalf = tickerDirective('reduce', 'MSFT', { kind: 'part', part: pct('50') });
+    expect(said('invested', toHalf)).toEqual(said('total', toHalf));
+  });
+
+  it('point where they say, whatever they are converted to', () => {
+    const upwards = { ...technology('set', '55'), from: { value: pct('50'), place: lower.place } };
+    expect(said('invested', upwards)).toEqual(['BUY Technology → 44 4000.00']);
+  });
+});

@@ -4,6 +4,7 @@ import { placeText, type Place } from '../../model/place.ts';
 import { compareRatios, pctRatio } from '../../model/ratio.ts';
 import type { Ticker } from '../../model/ticker.ts';
 import type { Price } from '../../model/units.ts';
+import { splitOf } from '../split-of.ts';
 import type { Statements, TrustCheck } from '../trust-check.ts';
 
 interface Quoted {
@@ -19,7 +20,10 @@ const quotes = ({ portfolio, market, stocks }: Statements): readonly Quoted[] =>
   ),
 ];
 
-/** One ticker has one price in all inputs, within the gap that a day's trading can open. */
+/**
+ * One ticker has one price in all inputs, within the gap that a day's trading can open. Prices in the ratio of a split
+ * mean that the shares of one input are counted before it.
+ */
 export const pricesBetweenInputs: TrustCheck = (statements, { price_gap_pct }) => {
   const first = new Map<Ticker, Quoted>();
   return quotes(statements).flatMap((quote): readonly Issue[] => {
@@ -29,10 +33,11 @@ export const pricesBetweenInputs: TrustCheck = (statements, { price_gap_pct }) =
     const apart = quote.price > known.price ? quote.price - known.price : known.price - quote.price;
     const gap = { num: apart, den: known.price };
     if (compareRatios(gap, pctRatio(price_gap_pct)) <= 0) return [];
+    const split = splitOf(quote.price, known.price);
     return [
       {
-        code: 'prices-differ',
-        level: 'approve',
+        code: split === undefined ? 'prices-differ' : 'split-probable',
+        level: split === undefined ? 'approve' : 'block',
         place: quote.place,
         subject: quote.ticker,
         detail: {
@@ -41,6 +46,7 @@ export const pricesBetweenInputs: TrustCheck = (statements, { price_gap_pct }) =
           other: priceText(known.price),
           other_place: placeText(known.place),
           gap: percentText(gap),
+          split: split ?? '',
         },
       },
     ];

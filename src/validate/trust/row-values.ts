@@ -11,15 +11,17 @@ import {
   type Pct,
 } from '../../model/units.ts';
 import type { TrustCheck } from '../trust-check.ts';
+import { valueFactor } from '../value-factor.ts';
 
 const ONE_CENT = 1n as Cents;
 
 /** A difference up to this part of the value needs approval; above it the row is bad data. */
 const GROSS = (HUNDRED_PCT / 20n) as Pct;
 
-/** Price × shares is the value of the row, within a cent or the tolerance. */
-export const rowValues: TrustCheck = ({ portfolio }, { row_tolerance_pct }) =>
-  portfolio.claims.rows.flatMap((row): readonly Issue[] => {
+/** Price × shares is the value of the row, within a cent or the tolerance. One factor over all rows is told as such. */
+export const rowValues: TrustCheck = ({ portfolio }, { row_tolerance_pct }) => {
+  if (valueFactor(portfolio.claims.rows, row_tolerance_pct) !== undefined) return [];
+  return portfolio.claims.rows.flatMap((row): readonly Issue[] => {
     if (row.statedValue === undefined) return [];
     const computed = worth(row.price, row.shares);
     const stated = row.statedValue.value;
@@ -42,3 +44,4 @@ export const rowValues: TrustCheck = ({ portfolio }, { row_tolerance_pct }) =>
       },
     ];
   });
+};

@@ -6,6 +6,9 @@ import { pctRatio, weight } from '../../../src/model/ratio.ts';
 import type { Statements, TrustCheck } from '../../../src/validate/trust-check.ts';
 import { account, at, holding, limits, pct, price, shares, ticker, usd } from '../../account.ts';
 
+/** An hour before the session of the documents' day ends. */
+export const NOW = '2026-01-08T15:00:00-05:00';
+
 type Claimed = NonNullable<NonNullable<Parameters<typeof account>[2]>['claims']>;
 
 /** $1,000,000.00: a tenth in cash, a fifth in Technology, the rest in Funds. */
@@ -15,6 +18,7 @@ export const documentThat = (claims: Claimed, more: Partial<Statements> = {}): S
   }),
   directives: [],
   stocks: [],
+  now: NOW,
   ...more,
 });
 

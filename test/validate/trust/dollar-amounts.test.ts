@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dollarAmounts } from '../../../src/validate/trust/dollar-amounts.ts';
-import { limits, stated, usd } from '../../account.ts';
+import { at, limits, stated, usd } from '../../account.ts';
 import { documentThat, saidBy, towards } from './claims.ts';
 
 /** Technology from 20 % to 14 %: $60,000.00 to sell. */
@@ -35,6 +35,15 @@ describe('the dollars of a directive are what its percentages mean: -$60,000.00 
     const hold = towards('20', '0', { direction: 'hold', dollars: stated(usd('-50000'), 31) });
     const statements = documentThat({}, { directives: [hold, towards('14', '-60000')] });
     expect(saidBy(dollarAmounts, statements)).toEqual([]);
+  });
+
+  it('tells an amount that cannot be read', () => {
+    const unread = towards('14', '-60000', {
+      dollarsUnread: { value: { text: '$4,85783', code: 'decimal-comma' }, place: at(31) },
+    });
+    expect(saidBy(dollarAmounts, documentThat({}, { directives: [unread] }))).toEqual([
+      'decimal-comma approve Portfolio.md:31',
+    ]);
   });
 
   it('tells both figures, the gap and its points', () => {

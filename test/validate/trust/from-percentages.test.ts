@@ -38,9 +38,21 @@ describe('a "from" of the invested part', () => {
     expect(saidBy(fromPercentages, from('23'), trust)).toEqual(['from-differs note Portfolio.md:31']);
   });
 
-  it('blocks where the two denominators are far apart', () => {
-    const trust = { approve_points: 1 };
-    expect(saidBy(fromPercentages, from('22.2'), trust)).toEqual(['from-of-invested block Portfolio.md:31']);
+  it('needs no more than that where the two denominators are far apart', () => {
+    expect(saidBy(fromPercentages, from('22.2'), { approve_points: 1 })).toEqual([
+      'from-of-invested approve Portfolio.md:31',
+    ]);
+  });
+
+  it.each([
+    ['total', '22.2', ['from-of-invested note Portfolio.md:31']],
+    ['total', '20', []],
+    ['total', '23', ['from-differs approve Portfolio.md:31']],
+    ['invested', '22.2', []],
+    ['invested', '20', ['from-differs approve Portfolio.md:31']],
+    ['invested', '27.222223', ['from-differs block Portfolio.md:31']],
+  ] as const)('with the word "%s": %s', (basis, percent, expected) => {
+    expect(saidBy(fromPercentages, { ...from(percent), basis })).toEqual(expected);
   });
 
   it('is no question for an account of cash', () => {

@@ -2,11 +2,12 @@ import { expect, it } from 'vitest';
 import { sectorOf } from '../../../src/model/sector.ts';
 import { sameConvictions } from '../../../src/validate/trust/same-convictions.ts';
 import { account, at, limits, market, pct, ticker } from '../../account.ts';
-import { saidBy } from './claims.ts';
+import { NOW, saidBy } from './claims.ts';
 
 const convinced = (...convictions: readonly (string | undefined)[]) => ({
   portfolio: account('1000', []),
   directives: [],
+  now: NOW,
   stocks: [],
   market: market({
     picks: convictions.map((conviction, index) => ({
@@ -34,7 +35,7 @@ it.each([
 });
 
 it('says nothing without a market file', () => {
-  expect(saidBy(sameConvictions, { portfolio: account('1000', []), directives: [], stocks: [] })).toEqual([]);
+  expect(saidBy(sameConvictions, { portfolio: account('1000', []), directives: [], now: NOW, stocks: [] })).toEqual([]);
 });
 
 it('says how many and what', () => {

@@ -50,7 +50,7 @@ describe('a stated weight is the weight in the whole account: 20 %', () => {
 
 describe('weights of the invested part: 22.22 %', () => {
   it.each(['22.2', '22.3', '22.15', '22.12223'])('%s is told as what it is', (weight) => {
-    expect(saidBy(weights, rowAt(weight))).toEqual(['weights-of-invested note Portfolio.md:12']);
+    expect(saidBy(weights, rowAt(weight))).toEqual(['weights-of-invested approve Portfolio.md:12']);
   });
 
   it.each(['22.12222', '22.323'])('%s is neither', (weight) => {
@@ -59,7 +59,7 @@ describe('weights of the invested part: 22.22 %', () => {
 
   it('is said once, at the first place', () => {
     const rows = [11, 12, 13].map((line) => row({ statedWeight: stated(pct('22.2'), line) }));
-    expect(saidBy(weights, documentThat({ rows }))).toEqual(['weights-of-invested note Portfolio.md:11']);
+    expect(saidBy(weights, documentThat({ rows }))).toEqual(['weights-of-invested approve Portfolio.md:11']);
   });
 
   it('says both weights', () => {
@@ -68,8 +68,60 @@ describe('weights of the invested part: 22.22 %', () => {
       subject: 'MSFT',
       stated: '22.2%',
       computed: '20%',
-      of_invested: '22.22%',
+      of_part: false,
+      other: '22.22%',
       points: '2.2',
+      asked: true,
     });
+  });
+});
+
+describe('the basis of a group of weights', () => {
+  /** MSFT at several weights, one a line from 11 on. */
+  const rowsAt = (...stating: readonly string[]) =>
+    documentThat({ rows: stating.map((weight, index) => row({ statedWeight: stated(pct(weight), 11 + index) })) });
+
+  it.each([
+    ['most fit the total', ['20', '20', '22.2'], ['weight-differs approve Portfolio.md:13']],
+    ['as many fit the one as the other', ['20', '22.2'], ['weight-differs approve Portfolio.md:12']],
+    [
+      'most fit the invested part',
+      ['22.2', '22.2', '20'],
+      ['weight-differs approve Portfolio.md:13', 'weights-of-invested approve Portfolio.md:11'],
+    ],
+    [
+      'the invested part, and one that fits neither',
+      ['22.2', '28'],
+      ['weight-differs block Portfolio.md:12', 'weights-of-invested approve Portfolio.md:11'],
+    ],
+  ])('%s', (_, stating, expected) => {
+    expect(saidBy(weights, rowsAt(...stating))).toEqual(expected);
+  });
+
+  it('is that of the sectors apart from that of the rows', () => {
+    const statements = documentThat({
+      rows: [row({ statedWeight: stated(pct('20'), 12) })],
+      sectorWeights: [{ sector: sectorOf('Technology'), pct: stated(pct('22.2'), 20) }],
+    });
+    expect(saidBy(weights, statements)).toEqual(['weights-of-invested approve Portfolio.md:20']);
+  });
+
+  it.each([
+    ['total', '22.2', ['weights-of-invested note Portfolio.md:11']],
+    ['total', '20', []],
+    ['invested', '22.2', []],
+    ['invested', '20', ['weight-differs approve Portfolio.md:11']],
+    ['invested', '27.222223', ['weight-differs block Portfolio.md:11']],
+  ] as const)('with the word "%s": %s', (basis, weight, expected) => {
+    expect(saidBy(weights, { ...rowsAt(weight), basis })).toEqual(expected);
+  });
+
+  it.each([
+    ['10', []],
+    ['11.1', []],
+    ['12', ['weight-differs approve Portfolio.md:13']],
+  ])('with the word "invested" cash may be a part of either: %s', (weight, expected) => {
+    const statements = documentThat({ cashPct: [stated(pct(weight), 13)] });
+    expect(saidBy(weights, { ...statements, basis: 'invested' })).toEqual(expected);
   });
 });
