@@ -31,7 +31,7 @@ describe('an approval', () => {
     await atDesk(CONDITIONAL, async (desk) => {
       await approve(desk, '--until', '2026-01-08T16:10:00-05:00');
       const status = await desk.po('status', '--now', '2026-01-08T16:11:00-05:00');
-      expect(status.out).toContain('Waiting for approval by Master-Architect: 19 minutes left.');
+      expect(status.out).toContain('Waiting for approval by Master-Architect: 19 minutes left for the answer.');
       expect(status.out).toContain('Left of the plan; type nothing of it before it is approved');
       expect(status.out).toMatch(/2026-01-08T16:10:00-05:00/u);
       const told = await desk.po('fill', 'order 1: 1 @ 100', '--now', '2026-01-08T16:11:00-05:00');
