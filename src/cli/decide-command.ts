@@ -23,7 +23,6 @@ export interface DecisionOptions {
   readonly finding?: readonly string[];
   readonly until?: string;
   readonly portfolio?: string;
-  readonly asItStands?: boolean;
   readonly now?: string;
   readonly asItStands?: boolean;
 }

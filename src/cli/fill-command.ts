@@ -22,7 +22,6 @@ import { writeAfterTrade } from './write-after-trade.ts';
 /** Options of `po fill`. */
 export interface FillOptions extends Reported {
   readonly portfolio?: string;
-  readonly asItStands?: boolean;
   readonly now?: string;
   readonly asItStands?: boolean;
   readonly dryRun?: boolean;

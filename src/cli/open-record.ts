@@ -29,7 +29,7 @@ export const hasRecord = (portfolio: string): boolean => existsSync(path.join(pa
 /**
  * Opens the record beside a portfolio and brings the document in order with it: begins the record where there is none,
  * records what was edited by hand, and writes forward what a crash left behind. `asItStands` is a person's word that a
- * document without its anchor has every recorded fill.
+ * changed document that has lost its last line says everything that was recorded.
  */
 export const openRecord = async (portfolio: string, at: string, asItStands = false): Promise<OpenRecord> => {
   const access = journalAccess(portfolio, at);

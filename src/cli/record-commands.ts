@@ -8,9 +8,7 @@ const withPortfolio = (command: Command): Command =>
   command.option('--portfolio <file>', 'the portfolio (default: the one beside the plan, or Portfolio.md here)');
 
 const withNow = (command: Command): Command =>
-  withPortfolio(command)
-    .option('--now <time>', 'the stated time, ISO with offset, instead of the clock')
-    .option('--as-it-stands', 'the portfolio has lost its last line, and is right as it stands');
+  withPortfolio(command).option('--now <time>', 'the stated time, ISO with offset, instead of the clock');
 
 const withRecord = (command: Command): Command =>
   withNow(command).option(

@@ -25,7 +25,6 @@ export interface ResolveOptions {
   readonly reason: string;
   readonly sector?: string;
   readonly portfolio?: string;
-  readonly asItStands?: boolean;
   readonly now?: string;
   readonly asItStands?: boolean;
 }

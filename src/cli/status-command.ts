@@ -12,7 +12,6 @@ import { writeAfterTrade } from './write-after-trade.ts';
 /** Options of the commands that look at one plan. */
 export interface PlanOptions {
   readonly portfolio?: string;
-  readonly asItStands?: boolean;
   readonly now?: string;
   readonly asItStands?: boolean;
 }
