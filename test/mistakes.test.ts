@@ -1,10 +1,22 @@
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { inCopyOf, NOW, runPo } from './run-po.ts';
+import { plansIn, timed } from './desk.ts';
+import { inCopyOf, runPo, type Ran } from './run-po.ts';
+
+/** What happens before the mistake: a command, or something done to a file. PLAN stands for the id of the first plan. */
+type Step =
+  | readonly string[]
+  | { readonly edit: string; readonly from: string; readonly to: string }
+  | { readonly write: string; readonly text: string }
+  | { readonly copy: string; readonly to: string }
+  | { readonly remove: string };
 
 /** How a mistake is provoked, and the one diagnostic that it must provoke. */
 interface Mistake {
+  /** An account elsewhere in the project to which the files of the fixture are added. */
+  readonly account?: string;
+  readonly before?: readonly Step[];
   readonly args: readonly string[];
   readonly exit: number;
   /** The code of the diagnostic, and `file:line:column` where it has a place. */
@@ -14,10 +26,46 @@ interface Mistake {
 
 const root = path.join(import.meta.dirname, '../fixtures/mistakes');
 const folders = readdirSync(root).sort();
-/** A replay happens at the stated time of the plan that it makes again. */
-const withTime = (args: readonly string[]): readonly string[] =>
-  args.includes('--now') || args[0] === 'replay' ? args : [...args, '--now', NOW];
 const heading = /^(?:(\S+:\d+:\d+) )?(error|warning|note) ([a-z0-9-]+)$/gm;
+
+const plansOf = (folder: string): readonly string[] => (existsSync(path.join(folder, 'plans')) ? plansIn(folder) : []);
+
+const named = (folder: string) => {
+  const [plan = 'PLAN'] = plansOf(folder);
+  return (text: string): string => text.replace('PLAN', plan);
+};
+
+/** Ids of plans and digests follow from all that a plan is made of: what they are is no part of the words. */
+const withoutDigests = (text: string, folder: string): string =>
+  plansOf(folder)
+    .reduce((told, plan) => told.replaceAll(plan, 'id-of-a-plan'), text)
+    .replace(/\b[0-9a-f]{64}\b/gu, 'the-digest');
+
+const take = async (step: Step, folder: string): Promise<void> => {
+  const name = named(folder);
+  const at = (file: string): string => path.join(folder, name(file));
+  if (!('length' in step)) {
+    if ('write' in step) writeFileSync(at(step.write), step.text);
+    if ('copy' in step) cpSync(at(step.copy), at(step.to));
+    if ('remove' in step) rmSync(at(step.remove));
+    if (!('edit' in step)) return;
+    const before = readFileSync(at(step.edit), 'utf8');
+    expect(before).toContain(step.from);
+    writeFileSync(at(step.edit), before.replace(step.from, step.to));
+    return;
+  }
+  expect((await runPo(timed(step.map(name)), folder)).exit).not.toBe(1);
+};
+
+const project = path.join(import.meta.dirname, '..');
+
+const provoke = (source: string, { account, before = [], args }: Mistake): Promise<Pick<Ran, 'exit' | 'err'>> =>
+  inCopyOf(account === undefined ? source : path.join(project, account), async (copy) => {
+    if (account !== undefined) cpSync(source, copy, { recursive: true });
+    for (const step of before) await take(step, copy);
+    const { exit, err } = await runPo(timed(args.map(named(copy))), copy);
+    return { exit, err: withoutDigests(err, copy) };
+  });
 
 describe('every mistake provokes exactly its diagnostic, at its place, in its words', () => {
   it('has at least forty mistakes', () => {
@@ -27,7 +75,7 @@ describe('every mistake provokes exactly its diagnostic, at its place, in its wo
   it.each(folders)('%s', async (folder) => {
     const source = path.join(root, folder);
     const mistake = JSON.parse(readFileSync(path.join(source, 'case.json'), 'utf8')) as Mistake;
-    const ran = await inCopyOf(source, (copy) => runPo(withTime(mistake.args), copy));
+    const ran = await provoke(source, mistake);
     const found = [...ran.err.matchAll(heading)].map(([, place, , code]) => ({ place, code }));
     expect(found).toEqual([{ place: mistake.place, code: mistake.code }]);
     expect(ran.exit).toBe(mistake.exit);

@@ -2,6 +2,7 @@ import { changeBetween } from '../journal/document-change.ts';
 import type { Access } from '../journal/access.ts';
 import type { Book } from '../journal/book.ts';
 import { isExcepted } from '../model/exceptions.ts';
+import { instantOf } from '../model/instant.ts';
 import type { Happening } from '../model/event.ts';
 import type { Alarm, Fill } from '../model/fill.ts';
 import type { FillCheck } from '../model/fill-check.ts';
@@ -20,6 +21,16 @@ export interface Booking {
   readonly check?: FillCheck;
   readonly happening: Parsed<Happening>;
 }
+
+/**
+ * When a fill happened, to ask what was approved then. Of a day without a time its first moment is taken: nobody can say
+ * that an approval had ended by then.
+ */
+const momentOf = (at: string | undefined, now: string): string => {
+  if (at === undefined) return now;
+  const zone = /(?:Z|[+-]\d{2}:\d{2})$/.exec(now)?.[0] ?? 'Z';
+  return instantOf(at) === undefined ? `${at.slice(0, 10)}T00:00:00${zone}` : at;
+};
 
 /** Orders of a plan that nobody approved, or nobody can, should not have been typed. */
 const unapproved = (plan: OpenPlan, book: Book, now: string): readonly Alarm[] => {
@@ -54,7 +65,8 @@ export const bookFill = (access: Access, plan: OpenPlan, told: ToldFill, book: B
   const check = checkFill(reported, books);
   switch (check.kind) {
     case 'recorded': {
-      const alarms = [...check.fill.alarms, ...unapproved(plan, book, access.at)];
+      const when = momentOf(check.fill.at, access.at);
+      const alarms = [...check.fill.alarms, ...unapproved(plan, book, when)];
       const held = books.account.holdings.some(({ ticker }) => ticker === check.fill.ticker);
       const fill: Fill = { ...check.fill, ...(held ? {} : opening(plan, check.fill)), alarms };
       return { check: { kind: 'recorded', fill }, happening: fillInto({ access, book }, fill) };

@@ -2,6 +2,7 @@ import type { Book } from '../journal/book.ts';
 import { append } from '../journal/append.ts';
 import { applyEdits } from '../journal/line-edits.ts';
 import type { Happening } from '../model/event.ts';
+import type { Issue } from '../model/issue.ts';
 import type { ToldFill } from '../parse/told-fill.ts';
 import { fillSummary, type Outcome } from '../report/fill-summary.ts';
 import { bookFill, type Booking } from './book-fill.ts';
@@ -87,16 +88,26 @@ const tryAll = (record: Pick<OpenRecord, 'access' | 'book'>, plan: OpenPlan, tol
   return { book, outcomes };
 };
 
+/** Why a report is not recorded; or what is to be known of the document in which it is. */
+const issuesOf = (outcome: Outcome): readonly Issue[] => {
+  if (outcome.kind === 'refused') return outcome.issues;
+  return outcome.kind === 'recorded' ? outcome.notes : [];
+};
+
 const exitOfAll = (outcomes: readonly Outcome[]): number => {
   const kinds = outcomes.map(({ kind }) => kind);
   if (kinds.includes('refused')) return EXIT.unusable;
   return kinds.includes('quarantined') ? EXIT.conditional : EXIT.ok;
 };
 
+/** What a plan is called; where there is none of that name the person is told so, instead of being read as a fill. */
+const PLAN_ID = /^[0-9a-f]{12}$/;
+
 /** The plan that is named first, or the only one there is; the rest are words. */
 const planAndWords = (shell: Shell, given: readonly string[], { portfolio }: FillOptions) => {
   const [first = '', ...rest] = given;
-  return isPlan(shell, first) ? { plan: first, words: rest } : { plan: choosePlan(shell, portfolio), words: given };
+  const isNamed = PLAN_ID.test(first) || isPlan(shell, first, portfolio);
+  return isNamed ? { plan: first, words: rest } : { plan: choosePlan(shell, portfolio), words: given };
 };
 
 const present = (shell: Shell, page: string, quiet: boolean): void => {
@@ -114,12 +125,10 @@ export const fillCommand = async (shell: Shell, given: readonly string[], option
   const told = await toldFills(shell, named.words, options);
   const layout = { width: shell.width, colour: shell.colour.out };
   const isTrial = options.dryRun === true;
-  const record = isTrial
-    ? await lookAtRecord(plan.portfolio, now)
-    : await openRecord(plan.portfolio, now, options.asItStands);
+  const open = isTrial ? lookAtRecord : openRecord;
+  const record = await open(plan.portfolio, now, options.asItStands);
   const { outcomes, book } = isTrial ? tryAll(record, plan, told) : await recordAll(record, plan, told);
-  const refused = outcomes.flatMap((outcome) => (outcome.kind === 'refused' ? outcome.issues : []));
-  complain(shell, [...told.issues, ...refused], told.sources);
+  complain(shell, [...told.issues, ...outcomes.flatMap(issuesOf)], told.sources);
   const written = isTrial ? { book, found: [] } : await openRecord(plan.portfolio, now);
   const status = planStatus(plan, written.book, record.access.document, now);
   const found = [...record.found, ...written.found];

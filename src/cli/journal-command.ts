@@ -1,14 +1,13 @@
 import path from 'node:path';
 import { printEvent } from '../journal/event-text.ts';
-import { readJournal } from '../journal/read-journal.ts';
 import type { JournalEvent } from '../model/event.ts';
 import { instantOf } from '../model/instant.ts';
 import { journalPage } from '../report/journal-page.ts';
 import { EXIT } from './exit-code.ts';
 import { journalAccess } from './journal-access.ts';
 import { statedNow } from './now.ts';
+import { readRecord } from './read-record.ts';
 import { Unusable, type Shell } from './shell.ts';
-import { orStale } from './stale.ts';
 
 /** Options of `po journal`. */
 export interface JournalOptions {
@@ -35,7 +34,7 @@ const sinceOf = (given: string | undefined): ((event: JournalEvent) => boolean) 
 /** `po journal`: what is on record, all of it or what concerns a ticker or a time. Returns the exit code. */
 export const journalCommand = async (shell: Shell, options: JournalOptions): Promise<number> => {
   const portfolio = path.resolve(shell.cwd, options.portfolio ?? 'Portfolio.md');
-  const book = orStale(await readJournal(journalAccess(portfolio, statedNow(shell, undefined))));
+  const { book } = await readRecord(journalAccess(portfolio, statedNow(shell, undefined)));
   const isSince = sinceOf(options.since);
   const ticker = options.ticker?.toUpperCase();
   const events = book.events.filter((event) => isSince(event) && (ticker === undefined || tickerIn(event) === ticker));

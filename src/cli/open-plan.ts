@@ -58,7 +58,7 @@ const refuseChanged = (id: string, json: string, remade: Remade): void => {
 
 /** Opens the plan that a person names by its folder or id. `portfolio` is the document that they name, if they do. */
 export const openPlan = async (shell: Shell, given: string, portfolio: string | undefined): Promise<OpenPlan> => {
-  const folder = findPlan(shell, given);
+  const folder = findPlan(shell, given, portfolio);
   const name = path.basename(folder);
   const json = await textIn(folder, 'plan.json', name);
   const inputs = inputsOf(await textIn(folder, 'inputs.json', name), `${name}/inputs.json`);

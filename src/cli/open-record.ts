@@ -2,14 +2,12 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Access } from '../journal/access.ts';
 import type { Book } from '../journal/book.ts';
-import { catchUp } from '../journal/catch-up.ts';
+import { bodyWanted, catchUp } from '../journal/catch-up.ts';
 import { JOURNAL } from '../journal/names.ts';
-import { readJournal } from '../journal/read-journal.ts';
-import { textOf } from '../journal/text.ts';
-import { splitAnchor } from '../model/anchor.ts';
 import type { JournalEvent } from '../model/event.ts';
 import { amendDocument } from './amend-document.ts';
 import { journalAccess } from './journal-access.ts';
+import { readRecord } from './read-record.ts';
 import { Unusable } from './shell.ts';
 import { orStale } from './stale.ts';
 
@@ -29,7 +27,7 @@ export const hasRecord = (portfolio: string): boolean => existsSync(path.join(pa
 /**
  * Opens the record beside a portfolio and brings the document in order with it: begins the record where there is none,
  * records what was edited by hand, and writes forward what a crash left behind. `asItStands` is a person's word that a
- * changed document that has lost its last line says everything that was recorded.
+ * document without its anchor has every recorded fill.
  */
 export const openRecord = async (portfolio: string, at: string, asItStands = false): Promise<OpenRecord> => {
   const access = journalAccess(portfolio, at);
@@ -38,13 +36,13 @@ export const openRecord = async (portfolio: string, at: string, asItStands = fal
   return { access, book, found: recorded, rewritten };
 };
 
-/** The record as it stands, with the document as it stands: nothing is written. */
-export const lookAtRecord = async (portfolio: string, at: string): Promise<OpenRecord> => {
+/** The record and the document as `openRecord` would leave them: nothing is written. */
+export const lookAtRecord = async (portfolio: string, at: string, asItStands = false): Promise<OpenRecord> => {
   const access = journalAccess(portfolio, at);
-  const book = orStale(await readJournal(access));
-  const bytes = await access.disk.read(portfolio);
-  const text = bytes === undefined ? undefined : textOf(bytes);
-  if (text === undefined)
+  const { book, state } = await readRecord(access);
+  if (state === undefined)
     throw new Unusable({ code: 'file-missing', level: 'unusable', detail: { path: access.document } });
-  return { access, book: { ...book, text: splitAnchor(text).body }, found: [], rewritten: false };
+  const how = { amend: amendDocument(access.document), asItStands };
+  const text = orStale(bodyWanted(book, state, how, access.document));
+  return { access, book: { ...book, text }, found: [], rewritten: false };
 };

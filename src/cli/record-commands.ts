@@ -60,7 +60,7 @@ export const addReplan = (program: Command, shell: Shell, finish: Finish): void 
     .option('--out <folder>', 'folder that gets the new plan (default: plans/ beside the portfolio)')
     .option('--json', 'print the new plan as JSON to stdout, and nothing else')
     .option('--quiet', 'print nothing but errors');
-  withNow(command).action(async (plan: string | undefined, options: object) => {
+  withRecord(command).action(async (plan: string | undefined, options: object) => {
     const { replanCommand } = await import('./replan-command.ts');
     finish(await replanCommand(shell, plan, options));
   });

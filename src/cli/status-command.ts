@@ -9,15 +9,19 @@ import { planStatus } from './plan-status.ts';
 import type { Shell } from './shell.ts';
 import { writeAfterTrade } from './write-after-trade.ts';
 
-/** Options of the commands that look at one plan. */
-export interface PlanOptions {
+/** Options of `po status`. */
+export interface StatusOptions {
   readonly portfolio?: string;
   readonly now?: string;
   readonly asItStands?: boolean;
 }
 
 /** `po status [PLAN]`: what is left, cash now, drift, slippage, alarms, approvals. Returns the exit code. */
-export const statusCommand = async (shell: Shell, given: string | undefined, options: PlanOptions): Promise<number> => {
+export const statusCommand = async (
+  shell: Shell,
+  given: string | undefined,
+  options: StatusOptions,
+): Promise<number> => {
   const now = statedNow(shell, options.now);
   const plan = await openPlan(shell, given ?? choosePlan(shell, options.portfolio), options.portfolio);
   const record = hasRecord(plan.portfolio) ? await openRecord(plan.portfolio, now, options.asItStands) : undefined;

@@ -34,18 +34,34 @@ const sentence = (beginning: string, { fees, at, id }: FillOptions): string =>
   ].join(' ');
 
 /** The fill that the options tell whole. */
-const ordered = (options: FillOptions): string =>
-  sentence(`order ${options.order ?? '?'}: ${options.shares ?? '?'} @ ${options.price ?? '?'}`, options);
+const ordered = ({ order = '', shares = '', price = '', ...rest }: FillOptions): string =>
+  sentence(`order ${order}: ${shares} @ ${price}`, rest);
 
 const ORDER = ['order', 'shares', 'price'] as const;
 const EXTRAS = ['fees', 'at', 'id'] as const;
 
-/** Refuses options of one fill beside fills that are told otherwise: nobody would notice that they do not count. */
-const refuseBeside = (options: FillOptions, names: readonly (typeof ORDER | typeof EXTRAS)[number][]): void => {
-  const given = names.filter((name) => options[name] !== undefined).map((name) => `--${name}`);
-  if (given.length === 0) return;
-  throw new Unusable({ code: 'fill-options-unclear', level: 'unusable', detail: { options: given.join(', ') } });
+/** Whether the options that are given tell one fill, alone or beside its words; the others would be passed over. */
+const isOneFill = (words: readonly string[], options: FillOptions): boolean => {
+  const told = ORDER.filter((name) => options[name] !== undefined).length;
+  const isSpoken = words.length > 0 && words[0] !== '-' && options.csv === undefined;
+  const isSingle = isSpoken && spoken(words).split(/[\n;]/).length === 1;
+  if (told > 0) return told === ORDER.length && words.length === 0 && options.csv === undefined;
+  return isSingle || EXTRAS.every((name) => options[name] === undefined);
 };
+
+/** One way of telling at a time, and that one whole: nothing that a person says is passed over. */
+const refuseMixed = (words: readonly string[], options: FillOptions): void => {
+  if (isOneFill(words, options) && (words.length === 0 || options.csv === undefined)) return;
+  const given = [
+    ...(words.length > 0 ? ['words'] : []),
+    ...[...ORDER, ...EXTRAS].filter((name) => options[name] !== undefined).map((name) => `--${name}`),
+    ...(options.csv === undefined ? [] : ['--csv']),
+  ];
+  throw new Unusable({ code: 'fill-options-unclear', level: 'unusable', detail: { given } });
+};
+
+/** Quoted words are a fill each; words without quotes are one fill together. */
+const spoken = (words: readonly string[]): string => words.join(words.some((word) => /\s/.test(word)) ? '\n' : ' ');
 
 const inWords = (text: string, file: string): Told => {
   const { value, issues } = readFillWords(text, file);
@@ -68,20 +84,17 @@ const fromExport = async (shell: Shell, file: string): Promise<Told> => {
   const input = await readInput(shell, 'market', file, shell.cwd);
   const { readTransactions } = await import('../parse/read-transactions.ts');
   const { value, issues } = readTransactions(input.text, input.file);
-  if (value === undefined) throw new UnreadableFills([input], issues);
+  // A row that is not understood may be a fill: nothing of the file is recorded then.
+  const isUnusable = issues.some(({ level }) => level === 'unusable');
+  if (value === undefined || isUnusable) throw new UnreadableFills([input], issues);
   return { fills: value.fills, leftOut: value.leftOut, issues, sources: [input] };
 };
 
 /** Reads what a person reports: an order by its number, words, standard input (`-`), or a broker's export. */
 export const toldFills = async (shell: Shell, words: readonly string[], options: FillOptions): Promise<Told> => {
-  const [only = '', ...others] = words;
-  if (options.csv === undefined && options.order !== undefined && words.length === 0)
-    return inWords(ordered(options), 'options');
-  refuseBeside(options, ORDER);
-  if (options.csv === undefined && only !== '-' && others.length === 0)
-    return inWords(sentence(only, options), 'words');
-  refuseBeside(options, EXTRAS);
+  refuseMixed(words, options);
   if (options.csv !== undefined) return fromExport(shell, options.csv);
-  if (only === '-') return inWords((await shell.readStdin()).toString('utf8'), 'stdin');
-  return inWords(words.join('\n'), 'words');
+  if (options.order !== undefined) return inWords(ordered(options), 'options');
+  if (words.length === 1 && words[0] === '-') return inWords((await shell.readStdin()).toString('utf8'), 'stdin');
+  return inWords(sentence(spoken(words), options), 'words');
 };

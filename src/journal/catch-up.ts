@@ -45,13 +45,13 @@ const documentIssue = (code: string, path: string, detail: Issue['detail'] = {})
 });
 
 /** The body that the record has to hold before the document can be written; issues where that cannot be known. */
-const wanted = (book: Book, state: DocumentState, how: CatchUp, document: string): Parsed<string> => {
+export const bodyWanted = (book: Book, state: DocumentState, how: CatchUp, document: string): Parsed<string> => {
   if (state.kind === 'contradicted') return { issues: [state.issue] };
   if (state.kind === 'unrecorded') return { value: state.body, issues: [] };
   if (state.kind !== 'edited') return { value: book.text, issues: [] };
   if (state.anchored) return rebase(book, state.since, state.body, how.amend);
   if (how.asItStands) return { value: state.body, issues: [] };
-  return { issues: [documentIssue('anchor-missing', document, { ...book.head })] };
+  return { issues: [documentIssue('anchor-missing', document, { ...book.head, changed: true })] };
 };
 
 /**
@@ -68,7 +68,7 @@ const turn = async (access: Access, course: Course, how: CatchUp): Promise<Parse
   const state = documentState(book, text, access.document);
   if (state.kind === 'in-order') return { value: { ...course, isInOrder: true }, issues: [] };
   const { value: body, issues } =
-    text === written ? { value: book.text, issues: [] } : wanted(book, state, how, access.document);
+    text === written ? { value: book.text, issues: [] } : bodyWanted(book, state, how, access.document);
   if (body === undefined) return { issues };
   if (state.kind !== 'unrecorded' && body === book.text) {
     const forward = withAnchor(body, book.head);

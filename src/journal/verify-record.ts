@@ -25,7 +25,7 @@ const documentFaults = (book: Book, { document, bytes }: FoundRecord): readonly 
   const state = documentState(book, text, document);
   if (state.kind === 'contradicted') return [state.issue];
   if (state.kind === 'in-order' || state.kind === 'unrecorded') return [];
-  if (!state.anchored) return fault('anchor-missing', { ...book.head });
+  if (!state.anchored) return fault('anchor-missing', { ...book.head, changed: state.kind === 'edited' });
   return fault(state.kind === 'edited' ? 'document-edited' : 'document-behind', {
     since: state.since,
     head: book.head.seq,

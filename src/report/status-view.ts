@@ -111,6 +111,7 @@ export const statusView = (status: PlanStatus): object => {
     verdict: status.verdict,
     now: status.now,
     approval: approvalView(status),
+    mayType: status.verdict === 'SAFE' || isExcepted(status.exceptions),
     rows,
     open: quality.orders.filter(({ left }) => left > 0n).map(orderRow),
     orders: count(rows.length),

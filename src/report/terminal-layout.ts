@@ -59,7 +59,7 @@ const table = (lines: readonly string[], width: number): readonly string[] => {
 
 /** Breaks a line under its own beginning: under the text of an item, not under its number. */
 const paragraph = (line: string, width: number): readonly string[] => {
-  const [, indent = '', marker = '', text = ''] = /^( *)((?:\d+\. |- )?)(.*)$/su.exec(line) ?? [];
+  const [, indent = '', marker = '', text = ''] = /^( *)((?:\d+\. |[-+] )?)(.*)$/su.exec(line) ?? [];
   const hanging = ' '.repeat(indent.length + textWidth(marker));
   return wrap(text, Math.max(NARROWEST, width - hanging.length)).map((part, index) =>
     `${index === 0 ? indent + marker : hanging}${part}`.trimEnd(),

@@ -64,8 +64,8 @@ describe('the bundled program', () => {
 
 describe('the bundled program says what the sources say', () => {
   const fixtures = path.join(root, 'fixtures/mistakes');
-  const telling = readdirSync(fixtures).filter((name) =>
-    /^(foreign-currency|number|range|decimal|option|restriction)/.test(name),
+  const telling = readdirSync(fixtures).filter(
+    (name) => /^(foreign-currency|number|range|decimal|option|restriction)/.test(name) && !name.endsWith('--fill'),
   );
 
   it('has fixtures with characters beyond ASCII to compare', () => {

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { runs, some } from './chance.ts';
 import { told, tradesOf } from './property.ts';
 import { runOf, withTrades, type Run } from './plan-run.ts';
-import { worlds } from './random-world.ts';
+import { repeatable } from './repeatable-world.ts';
 import type { World, WorldHolding } from './world.ts';
 
 /** The account as it stands when every order is filled at its price. */
@@ -26,27 +26,6 @@ const carriedOut = ({ world, result }: Run): World => {
     }),
   };
 };
-
-/** A pick that the account holds under another sector is refused, until it is sold there; an increment is new each time. */
-const agreesOnSectors = (world: World): World => ({
-  ...world,
-  stocks: [],
-  picks: world.picks.filter(({ ticker, sector }) =>
-    world.holdings.every((holding) => holding.ticker !== ticker || holding.sector === sector),
-  ),
-});
-
-/**
- * No fees, and only directives about sectors that say a direction: an order of ten shares is ten shares each time, and
- * a bare target is sold down to and then bought up to.
- */
-const repeatable = worlds.map(agreesOnSectors).map((world): World => ({
-  ...world,
-  directives: world.directives.filter(
-    (directive) => directive.kind === 'cash' || (directive.kind === 'sector' && directive.verb !== 'set'),
-  ),
-  settings: { ...world.settings, trading: { ...world.settings.trading, fee_per_order_usd: 0 } },
-}));
 
 test('rebalancing the result again yields no trades', () => {
   fc.assert(

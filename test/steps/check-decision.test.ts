@@ -177,7 +177,7 @@ describe('an approval', () => {
     [
       'of another subject',
       { code: 'sector_cap', subject: 'Energy' },
-      'sector_cap Technology; cash_minimum Cash; condition;',
+      'sector_cap Technology; cash_minimum Cash; condition',
     ],
     ['that only informs', { code: 'duplicate-ticker', subject: 'NEM' }, '“duplicate-ticker NEM”'],
   ])('names no breach %s', (_, breach, words) => {
