@@ -58,7 +58,8 @@ const play = async ({ typed, shown }: Scene, folder: string): Promise<string> =>
   const [npx, po, ...args] = words.map(String);
   if (npx !== 'npx' || po !== 'po') return `$ ${typed}${shown}`;
   const { out, err } = await runPo(args, folder);
-  return `$ ${typed}${fits(shown, err + out) ? shown : err + out}`;
+  const isFolded = process.env['GOLDEN'] === 'write' && /^…$/mu.test(shown); // what to leave out only a person can say
+  return `$ ${typed}${isFolded || fits(shown, err + out) ? shown : err + out}`;
 };
 
 it('tells the story after the trades as it happens', async () => {

@@ -77,7 +77,7 @@ describe('the story of a plan', () => {
       expect(status).toMatchObject({ exit: 0, err: '' });
       expect(status.out).toContain(`Plan ${desk.plan} (SAFE): complete`);
       expect(status.out).not.toMatch(/Left to type|To look at|quarantine/u);
-      expect(status.out).toContain('Cash is $13,054.32, 5.19% of $251,575.83');
+      expect(status.out).toContain('Cash is $13,054.32, 5.19% of $251,575.83.');
       expect(await desk.po('verify')).toMatchObject({ exit: 0, err: '' });
       expect(await desk.po('replay', desk.plan)).toMatchObject({ exit: 0, err: '' });
 
