@@ -61,7 +61,7 @@ const inWords = (text: string, file: string): Told => {
 };
 
 /** Reports that are not understood; their text goes along so that the message can show the line. */
-export class UnreadableFills extends Unusable {
+class UnreadableFills extends Unusable {
   override readonly sources: readonly Input[];
 
   constructor(sources: readonly Input[], issues: readonly Issue[]) {
