@@ -17,7 +17,9 @@ const document = (name: string, view: object): string =>
  */
 export const afterTrade = (status: PlanStatus): ReadonlyMap<string, string> => {
   const view = statusView(status);
-  const broken = status.actual.findings.filter(isBreach).map((finding) => findingWords(asItIs(finding), status.spelling));
+  const broken = status.actual.findings
+    .filter(isBreach)
+    .map((finding) => findingWords(asItIs(finding), status.spelling));
   return new Map([
     ['post_trade_report.md', document('post-trade-report', view)],
     ['exception_brief.md', document('exception-brief', { ...view, broken })],
