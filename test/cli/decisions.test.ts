@@ -63,6 +63,21 @@ describe('an approval', () => {
     });
   });
 
+  it('may be given again for the rest of a plan that is filled in part, but not after an edit by hand', async () => {
+    await atDesk(CONDITIONAL, async (desk) => {
+      await approve(desk);
+      await desk.po('fill', 'order 1: 1 @ 122.91');
+      const later = ['--now', '2026-01-08T17:00:00-05:00'];
+      expect(await approve(desk, ...later)).toMatchObject({ exit: 0, err: '' });
+      expect((await desk.po('status', ...later)).out).toContain('SAFE-BY-EXCEPTION');
+      desk.write('Portfolio.md', desk.read('Portfolio.md').replace('# ', '# My '));
+      const edited = await approve(desk, ...later);
+      expect([edited.exit, codesOf(edited)]).toEqual([3, ['void-input-changed']]);
+      await desk.po('status', ...later); // records the edit
+      expect(codesOf(await approve(desk, ...later))).toEqual(['void-input-changed']);
+    });
+  });
+
   it('of one breach names it, and what is still open', async () => {
     await atDesk(CONDITIONAL, async (desk) => {
       const escalation = JSON.parse(desk.read(path.join('plans', desk.plan, 'plan.json'))) as {
