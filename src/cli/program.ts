@@ -29,7 +29,8 @@ const addRebalance = (program: Command, shell: Shell, finish: Finish): void => {
     .command('rebalance')
     .argument('<file>', 'Portfolio.md, or - for standard input')
     .description('turn the action plan into checked orders, a report and an execution guide')
-    .option('--stock <file>', 'a stock file whose pick is a candidate (may be repeated)', several);
+    .option('--stock <file>', 'a stock file whose pick is a candidate (may be repeated)', several)
+    .option('--fewest-orders', 'as few orders as bring every sector within trading.sector_tolerance_bp of its target');
   withOutputs(withSources(command)).action(async (file: string, options: object) => {
     const { rebalanceCommand } = await import('./rebalance-command.ts');
     finish(await rebalanceCommand(shell, file, options));

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { summary } from '../report/summary.ts';
+import type { Request } from '../steps/read-sources.ts';
 import { rebalance } from '../steps/rebalance.ts';
 import { complain } from './complain.ts';
 import { EXIT, exitOf } from './exit-code.ts';
@@ -10,16 +11,23 @@ import type { Shell } from './shell.ts';
 /** Options of `po rebalance`. */
 export interface RebalanceOptions extends SourceOptions {
   readonly stock?: readonly string[];
+  /** Choose as few orders as possible, whatever the config says. */
+  readonly fewestOrders?: boolean;
   readonly out?: string;
   readonly json?: boolean;
   readonly quiet?: boolean;
 }
 
+const withFewest = ({ config, ...request }: Request): Request => ({
+  ...request,
+  config: { ...config, trading: { ...config.trading, objective: 'fewest_orders' } },
+});
+
 /** `po rebalance FILE`: from Portfolio.md to the orders, the verdict and the report. Returns the exit code. */
 export const rebalanceCommand = async (shell: Shell, file: string, options: RebalanceOptions): Promise<number> => {
   const gathered = await gather(shell, file, options.stock ?? [], options);
   const { request, inputs, config, folder } = gathered;
-  const outcome = rebalance(request, gathered.issues);
+  const outcome = rebalance(options.fewestOrders === true ? withFewest(request) : request, gathered.issues);
   if ('kind' in outcome) {
     complain(shell, outcome.issues, inputs);
     return EXIT.unusable;

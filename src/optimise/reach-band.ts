@@ -87,16 +87,44 @@ function* outward(ranges: readonly Range[], start: bigint): Generator<bigint> {
   }
 }
 
-/** From each position on, the most that 0, 1, 2 … orders can move together, one a name. */
+/** With one amount more among the largest, of which so many are kept, in descending order. */
+const withAmount = (largest: readonly bigint[], amount: bigint, many: number): readonly bigint[] => {
+  const at = largest.findIndex((one) => one < amount);
+  if (amount <= 0n || (at < 0 && largest.length >= many)) return largest;
+  return (at < 0 ? [...largest, amount] : [...largest.slice(0, at), amount, ...largest.slice(at)]).slice(0, many);
+};
+
+const runningSums = (amounts: readonly bigint[]): readonly bigint[] => {
+  let sum = 0n;
+  return [0n, ...amounts.map((one) => (sum += one))];
+};
+
+/** From each position on, the most that 0, 1, 2 … orders can move together, one a name; more orders than listed: the last. */
 const reaches = (amounts: readonly bigint[], orders: number): readonly (readonly bigint[])[] => {
-  const found: (readonly bigint[])[] = [];
+  const found: (readonly bigint[])[] = [[0n]];
   let largest: readonly bigint[] = [];
-  for (const amount of [0n, ...amounts.toReversed()]) {
-    largest = [...largest, amount > 0n ? amount : 0n].sort((a, b) => (a > b ? -1 : a < b ? 1 : 0)).slice(0, orders);
-    let sum = 0n;
-    found.push([0n, ...largest.map((one) => (sum += one))]);
+  for (const amount of amounts.toReversed()) {
+    const more = withAmount(largest, amount, orders);
+    found.push(more === largest ? (found.at(-1) ?? [0n]) : runningSums(more));
+    largest = more;
   }
   return found.reverse();
+};
+
+const reachOf = (sums: readonly bigint[] | undefined, orders: number): bigint => sums?.[orders] ?? sums?.at(-1) ?? 0n;
+
+const salesOf = ({ names }: Group): readonly bigint[] => names.map((name) => shareOf(name) * (name.held - name.least));
+const purchasesOf = ({ names }: Group): readonly bigint[] =>
+  names.map((name) => shareOf(name) * (name.most - name.held));
+
+/** No fewer orders than this can bring a group into its band, however many parts of shares they move. */
+export const leastOrders = (group: Group): number => {
+  const { value, lowest, highest, names } = group;
+  if (lowest <= value && value <= highest) return 0;
+  const gap = value > highest ? value - highest : lowest - value;
+  const [sums = [0n]] = reaches(value > highest ? salesOf(group) : purchasesOf(group), names.length);
+  const orders = sums.findIndex((sum) => sum >= gap);
+  return orders < 0 ? names.length + 1 : orders;
 };
 
 const isDone = ({ best, asked, looked }: Search): boolean =>
@@ -133,12 +161,14 @@ const open = (search: Search, orders: number, from: number, value: bigint, moves
   for (let at = from; orders > 1 && at <= group.names.length - orders && !isDone(search); at += 1) {
     const name = group.names[at];
     if (name === undefined) continue;
+    search.looked += 1;
     const price = shareOf(name);
-    const low = group.lowest - value - (search.up[at + 1]?.[orders - 1] ?? 0n);
-    const high = group.highest - value + (search.down[at + 1]?.[orders - 1] ?? 0n);
+    const low = group.lowest - value - reachOf(search.up[at + 1], orders - 1);
+    const high = group.highest - value + reachOf(search.down[at + 1], orders - 1);
     const ideal = floorDivide(asked.aim - value, price);
     for (const shares of outward(rangesOf(name, asked.smallest, low, high), ideal)) {
       if (isDone(search)) return;
+      search.looked += 1;
       open(search, orders - 1, at + 1, value + shares * price, [...moves, { name: at, shares }]);
     }
   }
@@ -146,24 +176,41 @@ const open = (search: Search, orders: number, from: number, value: bigint, moves
 
 /** Exactly so many orders that bring a group into its band, if there are any. */
 export const reachBand = (group: Group, asked: Asked): Attempt => {
-  const { names, value, lowest, highest } = group;
+  const { value, lowest, highest } = group;
   if (asked.orders === 0) {
     return { finished: true, ...(lowest <= value && value <= highest ? { reached: { value, moves: [] } } : {}) };
   }
+  const others = asked.orders - 1;
   const search: Search = {
     group,
     asked,
-    up: reaches(
-      names.map((name) => shareOf(name) * (name.most - name.held)),
-      asked.orders,
-    ),
-    down: reaches(
-      names.map((name) => shareOf(name) * (name.held - name.least)),
-      asked.orders,
-    ),
+    up: others === 0 ? [] : reaches(purchasesOf(group), others),
+    down: others === 0 ? [] : reaches(salesOf(group), others),
     looked: 0,
   };
   open(search, asked.orders, 0, value, []);
   const finished = search.looked < asked.effort || search.best?.value === asked.aim;
   return search.best === undefined ? { finished } : { reached: search.best, finished };
+};
+
+/**
+ * The same orders with other numbers of shares in one of them, so that the group ends at `to` or, in the direction in which
+ * that lies, as little beyond it as whole shares allow; as near as the band allows where that is too far.
+ */
+export const nudged = (group: Group, reached: Reached, to: Exact, smallest: Exact): Reached => {
+  const falls = to < reached.value;
+  const options = reached.moves.flatMap((move) => {
+    const name = group.names[move.name];
+    if (name === undefined) return [];
+    const price = shareOf(name);
+    const rest = reached.value - move.shares * price;
+    const wanted = falls ? floorDivide(to - rest, price) : ceilDivide(to - rest, price);
+    return rangesOf(name, smallest, group.lowest - rest, group.highest - rest).map((range): Reached => {
+      const shares = within(range, wanted);
+      const moves = reached.moves.map((one) => (one === move ? { ...one, shares } : one));
+      return { value: (rest + shares * price) as Exact, moves };
+    });
+  });
+  const score = ({ value }: Reached): bigint => (falls === value <= to ? 0n : magnitude(value - to));
+  return [reached, ...options].reduce((best, one) => (score(one) < score(best) ? one : best));
 };

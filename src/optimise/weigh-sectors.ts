@@ -1,6 +1,7 @@
 import type { Exact } from '../model/units.ts';
-import { reachBand, type Group, type Move, type Reached } from './reach-band.ts';
+import type { Group, Move, Reached } from './reach-band.ts';
 import { shareOf } from './sized.ts';
+import { tryOrders } from './try-orders.ts';
 
 /** A sector that should come between two values, as near to `aim` as that goes without another order. */
 export interface Sector extends Group {
@@ -68,6 +69,12 @@ export interface Weighed {
   readonly bound: number;
 }
 
+/** With so many orders beyond the fewest of a sector, the proof is still looked for after the orders are found. */
+const FOR_PROOF = 2;
+
+/** With more orders than this beyond its fewest, a sector is not tried. */
+const MOST_MORE = 8;
+
 const endOf = (sector: Sector, way: Way): Exact => (way < 0 ? sector.lowest : sector.highest);
 const isBetter = (a: bigint, b: bigint, way: Way): boolean => (way < 0 ? a < b : a > b);
 
@@ -93,7 +100,7 @@ const choicesOf = (
   const reach = reachOf(sector, way);
   for (let orders = bound; orders < fewest; orders += 1) atBest.push({ orders, value: reach });
   for (let orders = fewest; orders <= Math.min(fewest + more, sector.names.length); orders += 1) {
-    const { reached, finished } = reachBand(sector, { orders, aim, smallest, effort, choose: 'closest' });
+    const { reached, finished } = tryOrders(sector, { orders, aim, smallest, effort, choose: 'closest' });
     if (reached !== undefined) found.push({ orders, reached, value: reached.value });
     if (!finished) atBest.push({ orders, value: reach });
     else if (reached !== undefined) atBest.push({ orders, value: reached.value });
@@ -163,9 +170,14 @@ export const weighSectors = (
   const { way, needed } = weighing;
   const farthestSum = sectors.reduce((sum, sector) => sum + reachOf(sector, way), 0n);
   if (isBetter(needed, farthestSum, way)) return undefined;
-  const names = sectors.reduce((most, sector) => Math.max(most, sector.names.length), 0);
+  const names = Math.min(
+    MOST_MORE,
+    sectors.reduce((most, sector) => Math.max(most, sector.names.length), 0),
+  );
   let weighed = weighedWith(sectors, minima, weighing, 0);
-  for (let more = 1; (weighed === undefined || weighed.bound < weighed.orders) && more < 2 * names; more *= 2) {
+  const isOpen = (more: number): boolean =>
+    weighed === undefined || (more <= FOR_PROOF && weighed.bound < weighed.orders);
+  for (let more = 1; more < 2 * names && isOpen(more); more *= 2) {
     weighed = weighedWith(sectors, minima, weighing, more);
   }
   return weighed;

@@ -1,5 +1,5 @@
 import type { Exact } from '../model/units.ts';
-import { reachBand } from './reach-band.ts';
+import { nudged, reachBand, type Reached } from './reach-band.ts';
 import {
   weighSectors,
   type CashBand,
@@ -43,6 +43,23 @@ const easedBack = (
   });
 };
 
+/** The same orders with a few shares more or less, where that is all that the cash asks for. */
+const trimmed = (
+  sectors: readonly Sector[],
+  minima: readonly Minimum[],
+  open: bigint,
+  smallest: Exact,
+): readonly Reached[] => {
+  let left = open;
+  return minima.map((minimum, at) => {
+    const sector = sectors[at];
+    if (sector === undefined || left === 0n || left < 0n !== open < 0n) return minimum.reached;
+    const next = nudged(sector, minimum.reached, (minimum.reached.value + left) as Exact, smallest);
+    left -= next.value - minimum.reached.value;
+    return next;
+  });
+};
+
 /**
  * The fewest orders where the cash decides: every sector goes as far towards one end of its band as it can, the fewest orders
  * that are enough together are taken, and what is not needed is given back.
@@ -55,7 +72,16 @@ export const withinCash = (
 ): FewestOrders | undefined => {
   const invested = cash.now + sumOf(sectors);
   const [least, most] = [invested - cash.highest, invested - cash.lowest];
-  const way: Way = sumOf(minima.map(({ reached }) => reached)) > most ? -1 : 1;
+  const now = sumOf(minima.map(({ reached }) => reached));
+  const way: Way = now > most ? -1 : 1;
+  const trim = trimmed(sectors, minima, limited(now, least, most) - now, terms.smallest);
+  if (sumOf(trim) >= least && sumOf(trim) <= most) {
+    return {
+      moves: trim.map(({ moves }) => moves),
+      orders: minima.reduce((sum, { orders }) => sum + orders, 0),
+      bound: minima.reduce((sum, { bound }) => sum + bound, 0),
+    };
+  }
   const weighed = weighSectors(sectors, minima, { way, needed: way < 0 ? most : least, terms });
   if (weighed === undefined) return undefined;
   const wished = sectors.reduce((sum, { aim }) => sum + aim, 0n);
