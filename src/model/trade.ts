@@ -54,10 +54,21 @@ export interface RejectedPick {
   readonly detail: Readonly<Record<string, string | number>>;
 }
 
+/** How few orders would bring every sector within a tolerance of its target. */
+export interface FewestCount {
+  readonly orders: number;
+  /** It cannot be done with fewer. */
+  readonly bound: number;
+  /** The tolerance in hundredths of a percent of the account. */
+  readonly toleranceBp: number;
+}
+
 /** What the generator proposes, in the order in which the person types it. */
 export interface Plan {
   readonly trades: readonly Trade[];
   readonly unfilled: readonly Unfilled[];
   readonly suppressed: readonly Suppressed[];
   readonly rejectedPicks: readonly RejectedPick[];
+  /** Absent where no sector is to change, or none can be brought that near. */
+  readonly fewest?: FewestCount;
 }

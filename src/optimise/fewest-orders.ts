@@ -8,7 +8,7 @@ import { withinCash } from './within-cash.ts';
 const GIVEN_UP = 3;
 
 /** The fewest orders that bring one sector into its band, whatever the cash; undefined when none were found. */
-const fewestIn = (sector: Sector, terms: OrderTerms): Minimum | undefined => {
+export const fewestIn = (sector: Sector, terms: OrderTerms): Minimum | undefined => {
   let bound = leastOrders(sector);
   let givenUp = 0;
   for (let orders = bound; orders <= sector.names.length && givenUp < GIVEN_UP; orders += 1) {
@@ -25,7 +25,7 @@ const fewestIn = (sector: Sector, terms: OrderTerms): Minimum | undefined => {
  * between two amounts; `minima` are those of each sector for itself. Sectors do not touch each other except through the
  * cash: only where that does not agree are they weighed against each other. Undefined when no such orders were found.
  */
-const fewestTogether = (
+export const fewestTogether = (
   sectors: readonly Sector[],
   minima: readonly Minimum[],
   cash: CashBand,

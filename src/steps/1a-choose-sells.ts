@@ -139,7 +139,8 @@ const byGain =
     return thenBy(sign * compareRatios(left, right), byValue(a, b));
   };
 
-const ranked = (holdings: readonly Holding[], { config }: Ground): readonly Holding[] => {
+/** The holdings in the order in which they are sold. */
+export const rankedToSell = (holdings: readonly Holding[], { config }: Ground): readonly Holding[] => {
   const order = config.trading.sell_order;
   return [...holdings].sort(order === 'value_desc' ? byValue : byGain(order === 'gain_asc' ? 1 : -1));
 };
@@ -150,7 +151,7 @@ const sellSector = (ground: Ground, resolved: ResolvedDirective, directive: Sect
   const free = held.filter(({ ticker }) => !own.has(ticker) && !isForbidden(ground, ticker, 'SELL'));
   let excess = (sumCents(held.map(holdingValue)) + moved - valueAt(resolved.target, ground.total)) as Cents;
   const parts: Sells[] = [];
-  for (const holding of ranked(free, ground)) {
+  for (const holding of rankedToSell(free, ground)) {
     if (excess <= 0n) break;
     if (excess < ground.config.trading.min_trade_usd) {
       parts.push(suppressed(holding, excess));

@@ -1,8 +1,9 @@
 import { totalValue } from '../model/portfolio.ts';
 import { compareText } from '../model/order.ts';
-import type { Plan, Trade } from '../model/trade.ts';
+import type { FewestCount, Plan, Trade } from '../model/trade.ts';
 import { exactOf, exactPart, type Cents, type Pct } from '../model/units.ts';
 import type { Issue } from '../model/issue.ts';
+import { chooseFewest, type Fewest } from './1-choose-fewest.ts';
 import { chooseSells } from './1a-choose-sells.ts';
 import { chooseBuys } from './1b-choose-buys.ts';
 import { sequence } from './4a-sequence.ts';
@@ -31,6 +32,12 @@ const tradeOf = ({ shares, side, price, ...order }: Order, fees: Cents): Trade =
   ...order,
 });
 
+const countOf = ({ config }: Ground, { orders, bound }: Fewest): FewestCount => ({
+  orders: orders.length,
+  bound,
+  toleranceBp: config.trading.sector_tolerance_bp,
+});
+
 const listWith = (groundwork: Groundwork, reserve: Cents): Listing => {
   const total = (totalValue(groundwork.portfolio) - reserve) as Cents;
   const part = exactPart(cashFloorOf(groundwork), total);
@@ -43,15 +50,22 @@ const listWith = (groundwork: Groundwork, reserve: Cents): Listing => {
   };
   const sells = chooseSells(ground);
   const buys = chooseBuys(ground, sells.orders);
+  const seed = [...sells.orders, ...buys.orders];
   const fee = ground.config.trading.fee_per_order_usd;
+  const taken = ground.config.trading.objective === 'fewest_orders' ? chooseFewest(ground, seed) : undefined;
   return {
     plan: {
-      trades: sequence([...sells.orders, ...buys.orders].map((order) => tradeOf(order, fee))),
-      unfilled: [...sells.unfilled, ...buys.unfilled],
-      suppressed: [...sells.suppressed, ...buys.suppressed].sort((a, b) => compareText(a.ticker, b.ticker)),
+      trades: sequence((taken?.orders ?? seed).map((order) => tradeOf(order, fee))),
+      unfilled: [...sells.unfilled, ...buys.unfilled].filter(
+        ({ directive }) => taken?.directives.has(directive) !== true,
+      ),
+      suppressed: [...sells.suppressed, ...buys.suppressed]
+        .filter(({ ticker }) => taken?.tickers.has(ticker) !== true)
+        .sort((a, b) => compareText(a.ticker, b.ticker)),
       rejectedPicks: buys.rejected,
+      ...(taken === undefined ? {} : { fewest: countOf(ground, taken) }),
     },
-    issues: buys.issues,
+    issues: buys.issues.filter(({ code }) => taken === undefined || code !== 'buys-scaled'),
   };
 };
 

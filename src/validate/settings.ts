@@ -10,6 +10,17 @@ export const tradingShape = () =>
     sell_order: z
       .enum(['gain_desc', 'gain_asc', 'value_desc'])
       .describe('Which holding of a sector is sold first: highest gain, lowest gain, or largest value.'),
+    objective: z
+      .enum(['seed', 'fewest_orders'])
+      .describe(
+        'How orders are chosen: as the founding document says, or as few as bring each sector near its target.',
+      ),
+    sector_tolerance_bp: z
+      .number()
+      .int()
+      .min(0)
+      .max(1_000)
+      .describe('With the fewest orders: how far each sector may end from its target, in hundredths of a percent.'),
     min_trade_usd: dollars('An order below this value is not made but listed.'),
     max_picks_per_sector: z.number().int().min(1).max(100).describe('How many picks a sector is spread over at most.'),
     fee_per_order_usd: dollars('What the broker charges for each order.'),

@@ -61,6 +61,8 @@ export interface WorldSettings {
     readonly min_trade_usd: number;
     readonly max_picks_per_sector: number;
     readonly fee_per_order_usd: number;
+    readonly objective?: 'seed' | 'fewest_orders';
+    readonly sector_tolerance_bp?: number;
   };
 }
 

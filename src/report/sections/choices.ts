@@ -1,8 +1,8 @@
 import type { ResolvedDirective } from '../../model/directive.ts';
 import type { Recommendation, Residual } from '../../model/recommendation.ts';
-import type { Suppressed, Trade, Unfilled } from '../../model/trade.ts';
+import type { FewestCount, Suppressed, Trade, Unfilled } from '../../model/trade.ts';
 import { markdownText } from '../escape.ts';
-import { dollarText } from '../../model/figures.ts';
+import { dollarText, percentText } from '../../model/figures.ts';
 import { changeText, pctText } from '../format.ts';
 import { say } from '../say.ts';
 import { targetText } from '../target-text.ts';
@@ -23,6 +23,12 @@ const residualView = ({ subject, target, achieved, gap }: Residual, directives: 
   ),
   achieved: pctText(achieved, { decimals: 2, limit: target }),
   gap: changeText(gap),
+});
+
+const fewestView = ({ orders, bound, toleranceBp }: FewestCount) => ({
+  bound,
+  proven: orders === bound,
+  tolerance: percentText({ num: BigInt(toleranceBp), den: 10_000n }).replace('%', ''),
 });
 
 /** Whether several sales are typed by their value because the volume of some is not known (step 4A). */
@@ -46,5 +52,7 @@ export const choices = ({ verdict, directives, plan, residuals }: Recommendation
     residuals: planned ? residuals.map((one) => residualView(one, directives)) : [],
   };
   const empty = Object.values(view).every((part) => part.length === 0);
-  return empty ? undefined : { ...view, by_value: typedByValue(plan.trades) };
+  if (empty) return undefined;
+  const fewest = planned && plan.fewest !== undefined ? { fewest: fewestView(plan.fewest) } : {};
+  return { ...view, ...fewest, by_value: typedByValue(plan.trades) };
 };
