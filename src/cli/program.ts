@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { complain } from './complain.ts';
 import { Stale } from './stale.ts';
 import { EXIT } from './exit-code.ts';
+import { addExplain } from './explaining-commands.ts';
 import { addImport, addInit } from './starting-commands.ts';
 import { addCheck, addConfig, addRebalance, addReplay, addValidateStock, type Finish } from './planning-commands.ts';
 import {
@@ -33,6 +34,7 @@ const COMMANDS: ReadonlyMap<string, (program: Command, shell: Shell, finish: Fin
   ['journal', addJournal],
   ['verify', addVerify],
   ['replay', addReplay],
+  ['explain', addExplain],
   ['config', addConfig],
 ]);
 
