@@ -5,7 +5,15 @@ import { Stale } from './stale.ts';
 import { EXIT } from './exit-code.ts';
 import { addExplain } from './explaining-commands.ts';
 import { addImport, addInit } from './starting-commands.ts';
-import { addCheck, addConfig, addRebalance, addReplay, addValidateStock, type Finish } from './planning-commands.ts';
+import {
+  addBatch,
+  addCheck,
+  addConfig,
+  addRebalance,
+  addReplay,
+  addValidateStock,
+  type Finish,
+} from './planning-commands.ts';
 import {
   addApprove,
   addFill,
@@ -37,6 +45,7 @@ const COMMANDS: ReadonlyMap<string, (program: Command, shell: Shell, finish: Fin
   ['rebalance', addRebalance],
   ['validate-stock', addValidateStock],
   ['check', addCheck],
+  ['batch', addBatch],
   ['approve', addApprove],
   ['reject', addReject],
   ['fill', addFill],
