@@ -1,3 +1,4 @@
+import { isAmendment } from './amendments.ts';
 import type { Outline, Section } from './outline.ts';
 
 const ACTION =
@@ -11,7 +12,8 @@ const marked = (sections: readonly Section[], skip: Section | undefined): Set<Se
   const action = new Set<Section>();
   for (const section of sections) {
     if (section.depth > 0 && CLOSING.test(section.title)) continue;
-    const own = section !== skip && section.heading !== undefined && ACTION.test(section.title.replace(/[:.\s]+$/, ''));
+    const titled = section.heading !== undefined && ACTION.test(section.title.replace(/[:.\s]+$/, ''));
+    const own = section !== skip && (titled || isAmendment(section));
     if (own || (section.parent && action.has(section.parent))) action.add(section);
   }
   return action;

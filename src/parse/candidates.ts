@@ -1,6 +1,7 @@
 import { comparePlaces, type Place } from '../model/place.ts';
 import { actionSections } from './action-sections.ts';
 import { decline } from './decline.ts';
+import { instructionInProse } from './instruction-in-prose.ts';
 import type { LineSetting } from './line-setting.ts';
 import type { Outcome } from './outcome.ts';
 import type { Line, Outline, Section, Table } from './outline.ts';
@@ -24,6 +25,8 @@ export interface Candidate {
   readonly outcome: Outcome;
   /** It stands outside the action plan, where nothing is carried out. */
   readonly outside: boolean;
+  /** It is a part of running text, which may only say again what stands elsewhere. */
+  readonly inProse?: true;
 }
 
 type SettingFor = (text: string, place: Place, section: Section) => LineSetting;
@@ -62,6 +65,10 @@ const fromLine = (line: Line, section: Section, settingFor: SettingFor): Candida
 const fromAction = (line: Line, section: Section, settingFor: SettingFor): Candidate[] => {
   const candidate = fromLine(line, section, settingFor);
   const { outcome } = candidate;
+  if (outcome.kind === 'declined' && outcome.reason === 'prose') {
+    const directive = instructionInProse(line.text, settingFor(line.text, line.place, section));
+    if (directive) return [{ ...candidate, outcome: { kind: 'directive', directive }, outside: true, inProse: true }];
+  }
   if (isCandidate(line.text) || outcome.kind === 'directive') return [candidate];
   const open = outcome.class !== 'not_a_directive';
   return open && hasUnknownVerb(line, line.text, settingFor(line.text, line.place, section)) ? [candidate] : [];

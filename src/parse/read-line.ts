@@ -63,10 +63,12 @@ const aside = (line: Line, text: string, setting: LineSetting): Outcome | undefi
 /** Reads one line of an action section. */
 export const readLine = (line: Line, setting: LineSetting): Outcome => {
   const text = withoutLead(line.text);
+  const screened = screenLine(bareText(line.text));
+  // A stop or a limit is an order whatever verb it has, or none: "Stop loss: raise to $84", "Trailing stop: 12%".
+  if (screened?.reason === 'order-type' && line.kind !== 'prose') return decline(screened.reason, line.text);
   const own = aside(line, text, setting);
   if (own) return own;
   const outcome = understand(readInstruction(line.text), setting);
-  const screened = screenLine(bareText(line.text));
   if (isProse(line, text) && (outcome.kind !== 'directive' || screened)) return decline('prose', line.text);
   if (screened) {
     const counts =
