@@ -32,6 +32,14 @@ const takeVerb = (cursor: Cursor, line: Building): boolean => {
   return true;
 };
 
+/** "our exposure to Energy": the words up to "to" say nothing, and are passed over. */
+const skipExposure = (cursor: Cursor): void => {
+  const at = /^(?:our|the|my|your)$/i.test(wordOf(peek(cursor))) ? 1 : 0;
+  const named = /^(?:exposure|allocation|weighting|weight|position|stake)$/i.test(wordOf(peek(cursor, at)));
+  const joined = /^(?:to|in|of)$/i.test(wordOf(peek(cursor, at + 1)));
+  if (named && joined && peek(cursor, at + 2)?.kind === 'word') cursor.at += at + 2;
+};
+
 /** Words up to the first figure or keyword: the name of what the line is about. Brackets behind it are kept apart. */
 const takeSubject = (cursor: Cursor, line: Building): void => {
   const words: string[] = [];
@@ -115,6 +123,7 @@ export const readInstruction = (text: string): Instruction => {
   const line: Building = { subject: '', isTarget: false, tail: [] };
   const verbFirst = takeVerb(cursor, line);
   if (verbFirst) takeQuantity(cursor, line);
+  if (verbFirst) skipExposure(cursor);
   takeSubject(cursor, line);
   takeBracket(cursor, line);
   if (!verbFirst) {

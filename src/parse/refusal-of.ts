@@ -69,5 +69,8 @@ export const refusalOf = (outline: Outline, issues: readonly Issue[], start: Pla
       }),
     ];
   const without = withCode('holdings-missing').length > 0 && actionSections(outline).size === 0;
-  return without ? [issueAt('not-a-portfolio', 'unusable', start, { count })] : issues;
+  if (without) return [issueAt('not-a-portfolio', 'unusable', start, { count })];
+  return issues.map((issue) =>
+    issue.code === 'holdings-missing' ? { ...issue, detail: { ...issue.detail, count } } : issue,
+  );
 };

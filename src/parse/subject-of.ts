@@ -74,7 +74,8 @@ export const subjectOf = (text: string, known: Known): Subject => {
   const found = exactly(phrase, known) ?? (stripped === '' ? undefined : exactly(stripped, known));
   if (found) return found;
   const parts = stripped.split(/\s?(?:,|;|&|\/|\band\b|\bor\b|\bplus\b)\s?/i).filter((part) => part !== '');
-  if (parts.length > 1 && parts.every((part) => exactly(part, known) !== undefined || tickerOf(part) !== undefined))
+  const isKnown = (part: string): boolean => exactly(part, known) !== undefined;
+  if (parts.length > 1 && parts.some(isKnown) && parts.every((part) => isKnown(part) || tickerOf(part) !== undefined))
     return { kind: 'several' };
   const ticker = tickerOf(stripped.replace(/^\$/, ''));
   return ticker === undefined
