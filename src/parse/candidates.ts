@@ -13,6 +13,7 @@ import { isRestrictionSection } from './restriction-section.ts';
 import { subjectFinder } from './subject-finder.ts';
 import type { Known } from './subject-of.ts';
 import { tableKind } from './table-kind.ts';
+import { declinedByTitle } from './declined-by-title.ts';
 import { targetColumns } from './target-columns.ts';
 import type { RangeTarget } from './setting.ts';
 import { hasUnknownVerb } from './unknown-verb.ts';
@@ -25,8 +26,8 @@ export interface Candidate {
   readonly outcome: Outcome;
   /** It stands outside the action plan, where nothing is carried out. */
   readonly outside: boolean;
-  /** It is a part of running text, which may only say again what stands elsewhere. */
-  readonly inProse?: true;
+  /** It may only say again what stands elsewhere; else this is the reason why it is not carried out. */
+  readonly unless?: string;
 }
 
 type SettingFor = (text: string, place: Place, section: Section) => LineSetting;
@@ -67,7 +68,7 @@ const fromAction = (line: Line, section: Section, settingFor: SettingFor): Candi
   const { outcome } = candidate;
   if (outcome.kind === 'declined' && outcome.reason === 'prose') {
     const directive = instructionInProse(line.text, settingFor(line.text, line.place, section));
-    if (directive) return [{ ...candidate, outcome: { kind: 'directive', directive }, outside: true, inProse: true }];
+    if (directive) return [{ ...candidate, outcome: { kind: 'directive', directive }, outside: true, unless: 'not-understood' }];
   }
   if (isCandidate(line.text) || outcome.kind === 'directive') return [candidate];
   const open = outcome.class !== 'not_a_directive';
@@ -111,6 +112,18 @@ const outside = (section: Section, settingFor: SettingFor): Candidate[] => {
     .map((each) => ({ ...each, outside: true }));
 };
 
+/** What a heading says about the lines under it: they are past, or not wanted, or depend on something. */
+const underTitle = (candidates: readonly Candidate[], section: Section): readonly Candidate[] => {
+  const reason = candidates.some(({ outcome }) => outcome.kind === 'directive') ? declinedByTitle(section) : undefined;
+  if (reason === undefined) return candidates;
+  return candidates.map((candidate): Candidate => {
+    if (candidate.outcome.kind !== 'directive') return candidate;
+    return reason === 'condition'
+      ? { ...candidate, outside: true, unless: reason }
+      : { ...candidate, outcome: decline(reason, candidate.text) };
+  });
+};
+
 /** Every line of a document that looks like an instruction, in order of reading. */
 export const candidatesIn = (
   outline: Outline,
@@ -131,7 +144,7 @@ export const candidatesIn = (
     rangeTarget,
   });
   const all = outline.sections.flatMap((section) =>
-    actions.has(section) ? inside(section, settingFor) : outside(section, settingFor),
+    underTitle(actions.has(section) ? inside(section, settingFor) : outside(section, settingFor), section),
   );
   return all.sort((a, b) => comparePlaces(a.place, b.place));
 };

@@ -4,6 +4,7 @@ import { comparePlaces, placeText, type Stated } from '../model/place.ts';
 import { compareText, thenBy } from '../model/order.ts';
 import { absCents, SCALE, writeDecimal, type Cents, type Pct } from '../model/units.ts';
 import type { Candidate } from './candidates.ts';
+import { decline } from './decline.ts';
 import { issueAt } from './issue-at.ts';
 
 /** A candidate that was understood. */
@@ -146,13 +147,12 @@ const keptOf = (lines: readonly UnderstoodLine[]): UnderstoodLine | undefined =>
     ),
   )[0];
 
-/** A whole instruction where none is carried out: outside the action plan, or in running text. */
+/** A whole instruction where none is carried out: outside the action plan, in running text, under a condition. */
 const orphan = (line: UnderstoodLine): Merged => {
-  const { place, text, inProse } = line.candidate;
-  const code = inProse === true ? 'not-understood' : 'outside-action-section';
+  const { place, text, unless: code = 'outside-action-section' } = line.candidate;
   return {
     directives: [],
-    lines: [accounted(line, 'unsupported', code)],
+    lines: [accounted(line, decline(code, text).class, code)],
     issues: [issueAt(code, 'approve', place, { text }, nameOf(line.directive))],
   };
 };
@@ -161,7 +161,7 @@ const followUp = (line: UnderstoodLine, kept: UnderstoodLine): Merged => {
   if (line === kept) return { directives: [], lines: [accounted(line, 'directive')], issues: [] };
   if (sameAim(line.directive, kept.directive))
     return { directives: [], lines: [accounted(line, 'restated', 'restated')], issues: restatement(line, kept) };
-  if (line.candidate.inProse === true) return orphan(line);
+  if (line.candidate.unless !== undefined) return orphan(line);
   return { directives: [], lines: [accounted(line, 'conflict', 'directive-conflict')], issues: [conflict(line, kept)] };
 };
 

@@ -27,7 +27,9 @@ const takeVerb = (cursor: Cursor, line: Building): boolean => {
   if (!verb) return false;
   line.direction = verb.direction;
   if (/^target/i.test(words[0] ?? '')) line.isTarget = true;
-  cursor.at += verb.length;
+  // In "add to 22%" the "to" belongs to the figure.
+  const isOver = verb.length > 1 && /^to$/i.test(words[verb.length - 1] ?? '') && peek(cursor, verb.length)?.kind === 'pct';
+  cursor.at += isOver ? verb.length - 1 : verb.length;
   skipMarks(cursor, ':');
   return true;
 };
@@ -85,7 +87,7 @@ const takeQuantity = (cursor: Cursor, line: Building): void => {
   }
   cursor.at += 1;
   while (
-    /^(?:shares?|shs|units?|of|to|in|into|from|the|our|my|worth|position|more|additional)$/i.test(wordOf(peek(cursor)))
+    /^(?:shares?|shs?|units?|of|to|in|into|from|the|our|my|worth|position|more|additional)$/i.test(wordOf(peek(cursor)))
   )
     cursor.at += 1;
 };
@@ -128,6 +130,7 @@ export const readInstruction = (text: string): Instruction => {
   takeBracket(cursor, line);
   if (!verbFirst) {
     skipMarks(cursor, ':-–—');
+    if (peek(cursor)?.kind === 'arrow' && verbAt([wordOf(peek(cursor, 1))])) cursor.at += 1;
     if (takeVerb(cursor, line)) takeQuantity(cursor, line);
   }
   while (cursor.at < cursor.tokens.length) {
