@@ -62,13 +62,20 @@ const fromLine = (line: Line, section: Section, settingFor: SettingFor): Candida
   outside: false,
 });
 
+/** A whole instruction in running text, in program text or in HTML: it may only say again what stands elsewhere. */
+const fromProse = ({ text, place }: Line, section: Section, settingFor: SettingFor): Candidate | undefined => {
+  const directive = instructionInProse(text, settingFor(text, place, section));
+  if (!directive) return undefined;
+  return { place, text, outcome: { kind: 'directive', directive }, outside: true, unless: 'not-understood' };
+};
+
 /** A line of the action plan that counts: with a verb or a percentage, or one that names what it might trade. */
 const fromAction = (line: Line, section: Section, settingFor: SettingFor): Candidate[] => {
   const candidate = fromLine(line, section, settingFor);
   const { outcome } = candidate;
-  if (outcome.kind === 'declined' && outcome.reason === 'prose') {
-    const directive = instructionInProse(line.text, settingFor(line.text, line.place, section));
-    if (directive) return [{ ...candidate, outcome: { kind: 'directive', directive }, outside: true, unless: 'not-understood' }];
+  if (outcome.kind === 'declined' && (outcome.reason === 'prose' || outcome.reason === 'code-block')) {
+    const whole = fromProse(line, section, settingFor);
+    if (whole) return [whole];
   }
   if (isCandidate(line.text) || outcome.kind === 'directive') return [candidate];
   const open = outcome.class !== 'not_a_directive';
@@ -85,6 +92,7 @@ const inside = (section: Section, settingFor: SettingFor): Candidate[] => {
   return [
     ...heading,
     ...section.lines.flatMap((line) => fromAction(line, section, settingFor)),
+    ...(section.html ?? []).flatMap((line) => fromProse(line, section, settingFor) ?? []),
     ...others(section, true).flatMap((table) => fromTable(table, section, settingFor)),
   ];
 };

@@ -23,6 +23,9 @@ const STEMS =
   /\b(?:reduc|trim|cut|lower|decreas|sell|sold|increas|rais|boost|add|initiat|buy|bought|exit|eliminat|clos|liquidat|target)|→|\bto\s?[<>~≈]?\s?\d/i;
 const TEXT_LANGUAGES = /^(?:te?xt|plain(?:text)?|md|markdown)$/i;
 
+/** Text between bars. */
+const BARS = /[^|\s][^|]*\|[^|]*[^|\s][^|]*\|/;
+
 /** True when a line looks like an instruction, so that it has to be accounted for. */
 export const isCandidate = (text: string): boolean => mentionsVerb(text) || mentionsPct(text);
 
@@ -69,6 +72,8 @@ export const readLine = (line: Line, setting: LineSetting): Outcome => {
   const own = aside(line, text, setting);
   if (own) return own;
   const outcome = understand(readInstruction(line.text), setting);
+  // A row that has lost its table, by a broken line or a quote mark, is no sentence.
+  if (line.kind === 'prose' && BARS.test(text) && isCandidate(text)) return decline('not-understood', line.text);
   if (isProse(line, text) && (outcome.kind !== 'directive' || screened)) return decline('prose', line.text);
   if (screened) {
     const counts =
