@@ -69,7 +69,10 @@ const provoke = (source: string, { account, before = [], args }: Mistake): Promi
 
 /** Codes that no files alone provoke, or only beside others: where else they are held to happen, and why. */
 const ELSEWHERE: Readonly<Record<string, readonly [test: string, because: string]>> = {
-  'order-impossible': ['steps/actual.test.ts', 'the generator never sells more than is held; only a list made by hand does'],
+  'order-impossible': [
+    'steps/actual.test.ts',
+    'the generator never sells more than is held; only a list made by hand does',
+  ],
   'amended-differs': ['amend/amend.test.ts', 'needs a fill of a sector that the document has no heading for'],
   'cost-unclear': ['amend/amend.test.ts', 'the document is refused at planning, so that no plan of it can be filled'],
   'figure-left': ['amend/amend.test.ts', 'beside figures that were changed'],
@@ -102,7 +105,9 @@ describe('every mistake provokes exactly its diagnostic, at its place, in its wo
 
   it('has every code, or says where else it is provoked', () => {
     const provoked = new Set(folders.map(codeOf));
-    expect(codes.filter((code) => !provoked.has(code)).sort()).toEqual([...Object.keys(ELSEWHERE), ...Object.keys(GUARDS)].sort());
+    expect(codes.filter((code) => !provoked.has(code)).sort()).toEqual(
+      [...Object.keys(ELSEWHERE), ...Object.keys(GUARDS)].sort(),
+    );
     expect([...provoked].filter((code) => !codes.includes(code))).toEqual([]);
   });
 

@@ -1,6 +1,7 @@
 import type { Outline, Section } from './outline.ts';
 
-const REPLACES = /\b(?:supersed(?:es|ing)|replac(?:es|ing)|overrid(?:es|ing)|(?:to|will|shall) (?:supersede|replace|override))\b/i;
+const REPLACES =
+  /\b(?:supersed(?:es|ing)|replac(?:es|ing)|overrid(?:es|ing)|(?:to|will|shall) (?:supersede|replace|override))\b/i;
 const AMENDS = /\b(?:amend(?:ment|ed|ing)?|addendum|revis(?:ed|ion)|correct(?:ed|ion)|updated?|erratum|supersed\w*)\b/i;
 
 /**

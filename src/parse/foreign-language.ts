@@ -14,7 +14,8 @@ const WORDS: Readonly<Record<string, string>> = {
     'en het een van voor met niet naar door bij wordt ook aandelen koers waarde portefeuille sector verkopen kopen kasgeld verlagen verhogen aantal maatregelen',
 };
 
-const ENGLISH = 'and the of to from with is in for at by shares price value sector sell buy cash holdings reduce increase';
+const ENGLISH =
+  'and the of to from with is in for at by shares price value sector sell buy cash holdings reduce increase';
 
 /** Letters that no English document is written in, by what they are called. */
 const SCRIPTS: readonly (readonly [string, RegExp])[] = [
@@ -41,5 +42,7 @@ export const foreignLanguage = (text: string): string | undefined => {
   const words = new Set(text.toLowerCase().match(/\p{L}+/gu));
   const counted = Object.entries(WORDS).map(([language, list]) => ({ language, count: distinct(words, list) }));
   const [most] = counted.sort((a, b) => b.count - a.count);
-  return most !== undefined && most.count >= ENOUGH && most.count > distinct(words, ENGLISH) ? most.language : undefined;
+  return most !== undefined && most.count >= ENOUGH && most.count > distinct(words, ENGLISH)
+    ? most.language
+    : undefined;
 };

@@ -70,8 +70,8 @@ export const readDirectives = (outline: Outline, known: Known, options: Directiv
   );
   const { standing, replaced, issues: amended } = supersede(understood, outline);
   const merged = mergeDirectives(standing);
-  const accounting = [...merged.lines, ...replaced.map(supersededLine), ...declined.map((each) => each.line)].sort((a, b) =>
-    comparePlaces(a.place, b.place),
+  const accounting = [...merged.lines, ...replaced.map(supersededLine), ...declined.map((each) => each.line)].sort(
+    (a, b) => comparePlaces(a.place, b.place),
   );
   const issues = [
     ...amended,

@@ -28,7 +28,8 @@ const takeVerb = (cursor: Cursor, line: Building): boolean => {
   line.direction = verb.direction;
   if (/^target/i.test(words[0] ?? '')) line.isTarget = true;
   // In "add to 22%" the "to" belongs to the figure.
-  const isOver = verb.length > 1 && /^to$/i.test(words[verb.length - 1] ?? '') && peek(cursor, verb.length)?.kind === 'pct';
+  const isOver =
+    verb.length > 1 && /^to$/i.test(words[verb.length - 1] ?? '') && peek(cursor, verb.length)?.kind === 'pct';
   cursor.at += isOver ? verb.length - 1 : verb.length;
   skipMarks(cursor, ':');
   return true;

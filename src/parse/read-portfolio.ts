@@ -92,11 +92,7 @@ const accountOf = (outline: Outline, dated: AsOf, options: PortfolioOptions, sta
 };
 
 /** Reads a Portfolio.md. Without a value, at least one issue says why nothing can be planned from it. */
-export const readPortfolio = (
-  text: string,
-  file: string,
-  options: PortfolioOptions = {},
-): PortfolioReading => {
+export const readPortfolio = (text: string, file: string, options: PortfolioOptions = {}): PortfolioReading => {
   const capped = checkCaps(text, file);
   if (capped) return { issues: [capped] };
   const start: Place = { file, line: 1, column: 1 };

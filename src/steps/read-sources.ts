@@ -128,7 +128,11 @@ export const readSources = (request: Request, withPlan: boolean): Reading => {
   const tickers = new Set([...portfolio.holdings, ...(used?.picks ?? []), ...picks].map(({ ticker }) => ticker));
   const range = request.config.trading.range_target;
   const read = withPlan
-    ? readDirectives(outline, { spelling, tickers, names: () => namesOf(portfolio) }, range === 'ask' ? {} : { rangeTarget: range })
+    ? readDirectives(
+        outline,
+        { spelling, tickers, names: () => namesOf(portfolio) },
+        range === 'ask' ? {} : { rangeTarget: range },
+      )
     : { directives: [], accounting: [], issues: [] };
   return {
     sources: {

@@ -1,14 +1,7 @@
 // One account and one plan, as an analyst would write them on a plain day: everything else is the same in another form.
 
 /** What stands above the plan. */
-export const HEAD: readonly string[] = [
-  '# Portfolio Summary',
-  '',
-  '**As of:** 2026-01-08',
-  '',
-  '## Holdings',
-  '',
-];
+export const HEAD: readonly string[] = ['# Portfolio Summary', '', '**As of:** 2026-01-08', '', '## Holdings', ''];
 
 /** The rows of the holdings, header first. */
 export const HEADER = '| Ticker | Sector | Shares | Price | Value |';
@@ -22,10 +15,7 @@ export const ROWS: readonly string[] = [
   '| JPM | Financials | 40 | $300.00 | $12,000.00 |',
   '| JNJ | Healthcare | 50 | $200.00 | $10,000.00 |',
 ];
-export const SUMS: readonly string[] = [
-  '| **CASH** | — | — | — | $18,000.00 |',
-  '| **TOTAL** | | | | $100,000.00 |',
-];
+export const SUMS: readonly string[] = ['| **CASH** | — | — | — | $18,000.00 |', '| **TOTAL** | | | | $100,000.00 |'];
 
 /** One instruction of the plan, in its parts. */
 export interface Step {
@@ -49,8 +39,10 @@ export const plainStep = ({ verb, subject, from, to }: Step): string =>
   to === undefined ? `${verb} ${subject}` : `${verb} ${subject} from ${from ?? ''}% to ${to}%`;
 
 /** The document around a plan. */
-export const documentOf = (plan: readonly string[], holdings: readonly string[] = [HEADER, RULE, ...ROWS, ...SUMS]): string =>
-  [...HEAD, ...holdings, '', ...plan, ''].join('\n');
+export const documentOf = (
+  plan: readonly string[],
+  holdings: readonly string[] = [HEADER, RULE, ...ROWS, ...SUMS],
+): string => [...HEAD, ...holdings, '', ...plan, ''].join('\n');
 
 /** The plan as bullets under its heading: the form that the others are compared with. */
 export const BASE = documentOf(['## ACTION PLAN', '', ...STEPS.map((step) => `- ${plainStep(step)}`)]);

@@ -45,5 +45,7 @@ it('would see an order that changes silently', () => {
 });
 
 afterAll(() => {
-  console.log(`${RUNS} documents: ${counted.same} gave the same orders, ${counted.told} were asked about, ${counted.silent} neither`);
+  console.log(
+    `${RUNS} documents: ${counted.same} gave the same orders, ${counted.told} were asked about, ${counted.silent} neither`,
+  );
 });

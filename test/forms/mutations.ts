@@ -62,14 +62,18 @@ const shuffledRows: Mutation = (text, chances) => {
   const lines = text.split('\n');
   const at = lines.flatMap((line, index) => (isRow(line) && /^\| (?:[A-Z]{1,5}) \|/.test(line) ? [index] : []));
   const order = chances.shuffled(at);
-  return lines.map((line, index) => (at.includes(index) ? (lines[order[at.indexOf(index)] ?? index] ?? line) : line)).join('\n');
+  return lines
+    .map((line, index) => (at.includes(index) ? (lines[order[at.indexOf(index)] ?? index] ?? line) : line))
+    .join('\n');
 };
 
 const shuffledSteps: Mutation = (text, chances) => {
   const lines = text.split('\n');
   const at = lines.flatMap((line, index) => (isInstruction(line) ? [index] : []));
   const order = chances.shuffled(at);
-  return lines.map((line, index) => (at.includes(index) ? (lines[order[at.indexOf(index)] ?? index] ?? line) : line)).join('\n');
+  return lines
+    .map((line, index) => (at.includes(index) ? (lines[order[at.indexOf(index)] ?? index] ?? line) : line))
+    .join('\n');
 };
 
 const saidAgain: Mutation = (text, chances) => {
@@ -80,10 +84,13 @@ const saidAgain: Mutation = (text, chances) => {
 
 /** All mutations, by name. */
 export const MUTATIONS: Readonly<Record<string, Mutation>> = {
-  'another bullet': inOne(isBullet, (line, { one }) => line.replace(/^- /, one(['* ', '+ ', '-   ', ' - ', '  - ', '• ', '– ', '-\t']))),
-  'other bullets': (text, chances) => inAll(isBullet, (line) => line.replace('- ', mark))(text, chances).replace('\u0000', ''),
+  'another bullet': inOne(isBullet, (line, { one }) =>
+    line.replace(/^- /, one(['* ', '+ ', '-   ', ' - ', '  - ', '• ', '– ', '-\t'])),
+  ),
+  'other bullets': (text, chances) =>
+    inAll(isBullet, (line) => line.replace('- ', mark))(text, chances).replace('\u0000', ''),
   'a number': inOne(isBullet, (line, { below }) => line.replace(/^- /, `${below(9) + 1}. `)),
-  'numbers': inAll(isBullet, (line) => line.replace(/^- /, '1. ')),
+  numbers: inAll(isBullet, (line) => line.replace(/^- /, '1. ')),
   'a box': inOne(isBullet, (line) => line.replace(/^- /, '- [ ] ')),
   'no bullet': inOne(isBullet, (line) => line.slice(2)),
   'a quotation': inOne(isText, (line) => `> ${line}`),
@@ -92,31 +99,65 @@ export const MUTATIONS: Readonly<Record<string, Mutation>> = {
   'an empty line': inOne(isText, (line) => `${line}\n`),
   'an empty line fewer': replaced(/\n\n/g, '\n'),
   'another heading level': inOne(isHeading, (line, { below }) => line.replace(/^#+/, '#'.repeat(below(6) + 1))),
-  'other heading words': replaced(/ACTION PLAN/g, 'Action plan', 'Action Plan:', 'Recommended trades', 'Rebalancing', '🎯 ACTION PLAN', '3. Action Plan', 'Plan of action', 'Next steps', 'What to do'),
+  'other heading words': replaced(
+    /ACTION PLAN/g,
+    'Action plan',
+    'Action Plan:',
+    'Recommended trades',
+    'Rebalancing',
+    '🎯 ACTION PLAN',
+    '3. Action Plan',
+    'Plan of action',
+    'Next steps',
+    'What to do',
+  ),
   'a closed heading': inOne(isHeading, (line) => `${line} ##`),
-  'bold': aroundWord('**', '__'),
-  'italic': aroundWord('*', '_'),
-  'code': aroundWord('`'),
-  'quoted': aroundWord('"', "'"),
-  'a link': (text, chances) => replaced(/\b(?:Materials|Technology|XOM|JNJ|MSFT)\b/g, '[$&](https://example.com)')(text, chances).replace('$&', 'XOM'),
-  'capitals': (text) => text.replace(VERB, (verb) => verb.toUpperCase()),
+  bold: aroundWord('**', '__'),
+  italic: aroundWord('*', '_'),
+  code: aroundWord('`'),
+  quoted: aroundWord('"', "'"),
+  'a link': (text, chances) =>
+    replaced(/\b(?:Materials|Technology|XOM|JNJ|MSFT)\b/g, '[$&](https://example.com)')(text, chances).replace(
+      '$&',
+      'XOM',
+    ),
+  capitals: (text) => text.replace(VERB, (verb) => verb.toUpperCase()),
   'small letters': (text) => text.replace(VERB, (verb) => verb.toLowerCase()),
   'another space': replaced(/ /g, '\u00a0', '  ', '\u2009', '\u202f', '\u3000', '\t'),
   'all spaces': everywhere(/(?<=\S) (?=\S)/g, '\u00a0', '  '),
-  'something invisible': replaced(/(?<=[A-Za-z0-9])(?=[A-Za-z0-9%])/g, '\u200b', '\u00ad', '\u200d', '\ufeff', '\u2060'),
+  'something invisible': replaced(
+    /(?<=[A-Za-z0-9])(?=[A-Za-z0-9%])/g,
+    '\u200b',
+    '\u00ad',
+    '\u200d',
+    '\ufeff',
+    '\u2060',
+  ),
   'another percent sign': replaced(/%/g, ' %', '\u00a0%', '％', '﹪', ' percent', '&#37;', ' pct', '٪'),
   'another dollar sign': replaced(/\$/g, '', 'US$', 'USD ', '＄', '$ '),
   'another minus': replaced(/[—-]/g, '\u2212', '\u2011', '–', '—', '-'),
   'more decimals': replaced(/(?<=\d)(?=%)/g, '.0', '.00', '.000000'),
   'zeros behind': inOne(isInstruction, (line) => line.replace(/%/g, '.00%')),
   'no thousands': replaced(/(?<=\d),(?=\d{3})/g, '', '\u202f', "'", '_', ' '),
-  'an arrow': inOne(isInstruction, (line, { one }) => line.replace(/ from ([\d.]+)% to /, one([': $1% → ', ' $1% -> ', ': $1%⇒', ' ($1%) → ', ' $1% ➜ ']))),
+  'an arrow': inOne(isInstruction, (line, { one }) =>
+    line.replace(/ from ([\d.]+)% to /, one([': $1% → ', ' $1% -> ', ': $1%⇒', ' ($1%) → ', ' $1% ➜ '])),
+  ),
   'no start': inOne(isInstruction, (line) => line.replace(/ from [\d.]+%/, '')),
   'an end of sentence': inOne(isInstruction, (line, { one }) => `${line}${one(['.', ';', ',', '!', ' …'])}`),
-  'a remark behind': inOne(isInstruction, (line, { one }) => `${line}${one([' (priority 1)', ' – as agreed', ' for balance', ' now', ' [1]', ' ✅'])}`),
-  'an emoji in front': inOne(isText, (line, { one }) => line.replace(/^(\W*)/, `$1${one(['🔴 ', '✅ ', '⚠️ ', '1️⃣ ', '➡️ '])}`)),
-  'a lead': inOne(isBullet, (line, { one }) => line.replace(/^- /, one(['- Step 1: ', '- Action: ', '- (a) ', '- a) ', '- P1 ', '- To do: ', '- First, ', '- Please ']))),
-  'Windows': (text) => text.replaceAll('\n', '\r\n'),
+  'a remark behind': inOne(
+    isInstruction,
+    (line, { one }) => `${line}${one([' (priority 1)', ' – as agreed', ' for balance', ' now', ' [1]', ' ✅'])}`,
+  ),
+  'an emoji in front': inOne(isText, (line, { one }) =>
+    line.replace(/^(\W*)/, `$1${one(['🔴 ', '✅ ', '⚠️ ', '1️⃣ ', '➡️ '])}`),
+  ),
+  'a lead': inOne(isBullet, (line, { one }) =>
+    line.replace(
+      /^- /,
+      one(['- Step 1: ', '- Action: ', '- (a) ', '- a) ', '- P1 ', '- To do: ', '- First, ', '- Please ']),
+    ),
+  ),
+  Windows: (text) => text.replaceAll('\n', '\r\n'),
   'an old Macintosh': (text) => text.replaceAll('\n', '\r'),
   'mixed ends of lines': replaced(/\n/g, '\r\n', '\r', '\u2028', '\u0085', '\n\n'),
   'a byte order mark': (text) => `\ufeff${text}`,
@@ -125,7 +166,10 @@ export const MUTATIONS: Readonly<Record<string, Mutation>> = {
   'said again': saidAgain,
   'wider cells': inOne(isRow, (line) => line.replaceAll('|', ' | ').trim()),
   'narrow cells': inOne(isRow, (line) => line.replace(/ *\| */g, '|')),
-  'bold cells': inOne((line) => isRow(line) && !isRule(line), (line) => line.replace(/\| ([^|]+?) (?=\|)/, '| **$1** ')),
+  'bold cells': inOne(
+    (line) => isRow(line) && !isRule(line),
+    (line) => line.replace(/\| ([^|]+?) (?=\|)/, '| **$1** '),
+  ),
   'no bars at the ends': inAll(isRow, (line) => line.replace(/^\| ?| ?\|$/g, '')),
   'another alignment': inOne(isRule, (line, { one }) => line.replace(/-+/g, one(['-', ':-:', '-----', ':---']))),
   'an escape': replaced(/(?<=[A-Za-z0-9])(?=[%.,])/g, '\\'),
@@ -134,7 +178,8 @@ export const MUTATIONS: Readonly<Record<string, Mutation>> = {
   'a fence': inOne(isInstruction, (line) => `\`\`\`\n${line}\n\`\`\``),
   'a folded line': replaced(/(?<=[a-z]) (?=from|to)/g, '\n  ', '\n'),
   'joined lines': replaced(/\n(?=- )/g, ' '),
-  'a foreword': (text, chances) => `${chances.one(['Here is the plan:', '```markdown', 'Sure!', '---\ntitle: x\n---', 'Subject: plan'])}\n\n${text}`,
+  'a foreword': (text, chances) =>
+    `${chances.one(['Here is the plan:', '```markdown', 'Sure!', '---\ntitle: x\n---', 'Subject: plan'])}\n\n${text}`,
   'smart quotes': replaced(/[-'"]/g, '’', '“', '”'),
 };
 

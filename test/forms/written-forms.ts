@@ -51,7 +51,10 @@ export const FORMS: Readonly<Record<string, string>> = {
   numbers: plan((step, index) => `${index + 1}. ${plainStep(step)}`),
   'numbers in brackets': plan((step, index) => `${index + 1}) ${plainStep(step)}`),
   'a checklist': plan((step) => `- [ ] ${plainStep(step)}`),
-  'lines without bullets': under('## ACTION PLAN', STEPS.flatMap((step) => [plainStep(step), ''])),
+  'lines without bullets': under(
+    '## ACTION PLAN',
+    STEPS.flatMap((step) => [plainStep(step), '']),
+  ),
   'a table': under('## Current vs Target Allocations', TABLE),
   'a table without outer bars': under(
     '## ACTION PLAN',
@@ -59,7 +62,10 @@ export const FORMS: Readonly<Record<string, string>> = {
   ),
   'a fenced block': under('## ACTION PLAN', ['```', ...STEPS.map(plainStep), '```']),
   'a fenced block with its language': under('## ACTION PLAN', ['~~~text', ...STEPS.map(plainStep), '~~~']),
-  'a quotation': under('## ACTION PLAN', bullets.map((line) => `> ${line}`)),
+  'a quotation': under(
+    '## ACTION PLAN',
+    bullets.map((line) => `> ${line}`),
+  ),
   'bold words': plan(bolded),
   'italic words': plan((step) => `- *${plainStep(step)}*`),
   'the subject first': plan(subjectFirst),

@@ -123,7 +123,9 @@ describe('a text that orders the program about', () => {
   });
 
   it.each(Object.entries(BLOCKS))('%s, wherever a block fits', (_, block) => {
-    const harmed = injectedBlocks(block).flatMap(({ where, files }) => harmOf(files).map((harm) => `${where}: ${harm}`));
+    const harmed = injectedBlocks(block).flatMap(({ where, files }) =>
+      harmOf(files).map((harm) => `${where}: ${harm}`),
+    );
     expect(harmed).toEqual([]);
   });
 

@@ -83,7 +83,10 @@ const table = fc
   )
   .map(([header, delimiters, rows]) => [`| ${header.join(' | ')} |`, delimiters, ...rows].join('\n'));
 const openTable = fc
-  .tuple(fc.array(text, { minLength: 1, maxLength: 3 }), fc.constantFrom('---|---', '---|:---', ':-', '-|-|-', ':-: | -', '-:', '- | -'))
+  .tuple(
+    fc.array(text, { minLength: 1, maxLength: 3 }),
+    fc.constantFrom('---|---', '---|:---', ':-', '-|-|-', ':-: | -', '-:', '- | -'),
+  )
   .map(([header, delimiters]) => `${header.join(' | ')}\n${delimiters}\na | b`);
 const mark = fc.constantFrom(
   '- ',
