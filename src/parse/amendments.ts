@@ -30,7 +30,7 @@ const isUnder = (section: Section | undefined, root: Section): boolean => {
 export const amendmentsIn = ({ sections }: Outline): readonly Amendment[] =>
   sections.flatMap((section, index): Amendment[] => {
     if (!isAmendment(section)) return [];
-    const next = sections.slice(index + 1).find((later) => later.heading && !isUnder(later, section));
+    const next = sections.slice(index + 1).find((later) => later.heading !== undefined && !isUnder(later, section));
     const from = section.heading?.place.line ?? 0;
     return [{ section, from, before: next?.heading?.place.line ?? Number.POSITIVE_INFINITY }];
   });

@@ -1,7 +1,7 @@
 // One account and one plan, as an analyst would write them on a plain day: everything else is the same in another form.
 
 /** What stands above the plan. */
-export const HEAD: readonly string[] = ['# Portfolio Summary', '', '**As of:** 2026-01-08', '', '## Holdings', ''];
+const HEAD: readonly string[] = ['# Portfolio Summary', '', '**As of:** 2026-01-08', '', '## Holdings', ''];
 
 /** The rows of the holdings, header first. */
 export const HEADER = '| Ticker | Sector | Shares | Price | Value |';

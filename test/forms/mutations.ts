@@ -6,7 +6,7 @@ export type Mutation = (text: string, chances: Chances) => string;
 
 type LineChange = (line: string, chances: Chances) => string;
 
-const isBullet = (line: string): boolean => /^- /.test(line);
+const isBullet = (line: string): boolean => line.startsWith('- ');
 const isRow = (line: string): boolean => line.startsWith('|');
 const isRule = (line: string): boolean => /^\|[-:|\s]+\|$/.test(line);
 const isHeading = (line: string): boolean => line.startsWith('#');

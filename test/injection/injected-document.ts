@@ -52,7 +52,7 @@ const documentWith = (at: (place: Place) => string): Files => ({
     '',
     `${at('in the plan')}## Appendix`,
     '',
-    `${at('below')}`,
+    at('below'),
     '',
   ].join('\n'),
   market: [
