@@ -5,7 +5,7 @@ const CONDITION =
 const NEGATED =
   /\b(?:not|never|don['’]?t|avoid|reject(?:ed|ions?)?|declined|cancel(?:led|ed)?|withdrawn|postponed|deferred|superseded by|considered|obsolete)\b/i;
 const PAST =
-  /\b(?:(?<!be )(?:executed|completed|carried out)|already (?:done|placed)|previous(?:ly)?|past|last (?:week|month|quarter|year))\b/i;
+  /\b(?:(?<!be )(?:executed|completed|carried out)|already (?:done|placed))\b|^(?:previous|past|prior|last (?:week|month|quarter|year)['’]?s?) (?:actions?|trades?|orders?|recommendations?|plans?|targets?)\b/i;
 
 const headingsOf = (section: Section): readonly string[] => {
   const titles: string[] = [];

@@ -23,8 +23,8 @@ const STEMS =
   /\b(?:reduc|trim|cut|lower|decreas|sell|sold|increas|rais|boost|add|initiat|buy|bought|exit|eliminat|clos|liquidat|target)|→|\bto\s?[<>~≈]?\s?\d/i;
 const TEXT_LANGUAGES = /^(?:te?xt|plain(?:text)?|md|markdown)$/i;
 
-/** Text between bars. */
-const BARS = /[^|\s][^|]*\|[^|]*[^|\s][^|]*\|/;
+/** At least three texts with bars between them. */
+const hasCells = (text: string): boolean => text.split('|').filter((cell) => cell.trim() !== '').length > 2;
 
 /** True when a line looks like an instruction, so that it has to be accounted for. */
 export const isCandidate = (text: string): boolean => mentionsVerb(text) || mentionsPct(text);
@@ -73,7 +73,7 @@ export const readLine = (line: Line, setting: LineSetting): Outcome => {
   if (own) return own;
   const outcome = understand(readInstruction(line.text), setting);
   // A row that has lost its table, by a broken line or a quote mark, is no sentence.
-  if (line.kind === 'prose' && BARS.test(text) && isCandidate(text)) return decline('not-understood', line.text);
+  if (line.kind === 'prose' && hasCells(text) && isCandidate(text)) return decline('not-understood', line.text);
   if (isProse(line, text) && (outcome.kind !== 'directive' || screened)) return decline('prose', line.text);
   if (screened) {
     const counts =

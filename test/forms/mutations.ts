@@ -58,23 +58,15 @@ const aroundWord =
     return `${text.slice(0, match.index)}${mark}${match[0]}${mark}${text.slice(match.index + match[0].length)}`;
   };
 
-const shuffledRows: Mutation = (text, chances) => {
-  const lines = text.split('\n');
-  const at = lines.flatMap((line, index) => (isRow(line) && /^\| (?:[A-Z]{1,5}) \|/.test(line) ? [index] : []));
-  const order = chances.shuffled(at);
-  return lines
-    .map((line, index) => (at.includes(index) ? (lines[order[at.indexOf(index)] ?? index] ?? line) : line))
-    .join('\n');
-};
-
-const shuffledSteps: Mutation = (text, chances) => {
-  const lines = text.split('\n');
-  const at = lines.flatMap((line, index) => (isInstruction(line) ? [index] : []));
-  const order = chances.shuffled(at);
-  return lines
-    .map((line, index) => (at.includes(index) ? (lines[order[at.indexOf(index)] ?? index] ?? line) : line))
-    .join('\n');
-};
+/** The lines of a shape, each in the place of another. */
+const shuffled =
+  (shape: (line: string) => boolean): Mutation =>
+  (text, chances) => {
+    const lines = text.split('\n');
+    const at = lines.flatMap((line, index) => (shape(line) ? [index] : []));
+    const order = chances.shuffled(at);
+    return lines.map((line, index) => lines[order[at.indexOf(index)] ?? index] ?? line).join('\n');
+  };
 
 const saidAgain: Mutation = (text, chances) => {
   const lines = text.split('\n');
@@ -87,8 +79,7 @@ export const MUTATIONS: Readonly<Record<string, Mutation>> = {
   'another bullet': inOne(isBullet, (line, { one }) =>
     line.replace(/^- /, one(['* ', '+ ', '-   ', ' - ', '  - ', '• ', '– ', '-\t'])),
   ),
-  'other bullets': (text, chances) =>
-    inAll(isBullet, (line) => line.replace('- ', mark))(text, chances).replace('\u0000', ''),
+  'other bullets': inAll(isBullet, (line) => line.replace('- ', '* ')),
   'a number': inOne(isBullet, (line, { below }) => line.replace(/^- /, `${below(9) + 1}. `)),
   numbers: inAll(isBullet, (line) => line.replace(/^- /, '1. ')),
   'a box': inOne(isBullet, (line) => line.replace(/^- /, '- [ ] ')),
@@ -161,8 +152,8 @@ export const MUTATIONS: Readonly<Record<string, Mutation>> = {
   'an old Macintosh': (text) => text.replaceAll('\n', '\r'),
   'mixed ends of lines': replaced(/\n/g, '\r\n', '\r', '\u2028', '\u0085', '\n\n'),
   'a byte order mark': (text) => `\ufeff${text}`,
-  'rows in another order': shuffledRows,
-  'instructions in another order': shuffledSteps,
+  'rows in another order': shuffled((line) => /^\| [A-Z]{1,5} \|/.test(line)),
+  'instructions in another order': shuffled(isInstruction),
   'said again': saidAgain,
   'wider cells': inOne(isRow, (line) => line.replaceAll('|', ' | ').trim()),
   'narrow cells': inOne(isRow, (line) => line.replace(/ *\| */g, '|')),
@@ -182,5 +173,3 @@ export const MUTATIONS: Readonly<Record<string, Mutation>> = {
     `${chances.one(['Here is the plan:', '```markdown', 'Sure!', '---\ntitle: x\n---', 'Subject: plan'])}\n\n${text}`,
   'smart quotes': replaced(/[-'"]/g, '’', '“', '”'),
 };
-
-const mark = '* ';
