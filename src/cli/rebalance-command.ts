@@ -9,9 +9,10 @@ import { EXIT, exitOf } from './exit-code.ts';
 import { gather, type SourceOptions } from './gather.ts';
 import { publish, type Published } from './publish.ts';
 import type { Shell } from './shell.ts';
+import { statedIntent, type IntentOptions } from './stated-intent.ts';
 
 /** Options of `po rebalance`. */
-export interface RebalanceOptions extends SourceOptions {
+export interface RebalanceOptions extends Omit<SourceOptions, 'intent'>, IntentOptions {
   readonly stock?: readonly string[];
   readonly out?: string;
   readonly json?: boolean;
@@ -33,7 +34,7 @@ const pageOf = (
 
 /** `po rebalance FILE`: from Portfolio.md to the orders, the verdict and the report. Returns the exit code. */
 export const rebalanceCommand = async (shell: Shell, file: string, options: RebalanceOptions): Promise<number> => {
-  const gathered = await gather(shell, file, options.stock ?? [], options);
+  const gathered = await gather(shell, file, options.stock ?? [], { ...options, intent: statedIntent(options) });
   const { request, inputs, folder } = gathered;
   const book = await bookBeside(shell, gathered);
   const origin = { ...gathered, issues: [...gathered.issues, ...book.found] };

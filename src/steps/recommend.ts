@@ -1,4 +1,5 @@
 import type { ResolvedDirective } from '../model/directive.ts';
+import { flowOf } from '../model/intent.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Recommendation, Workflow } from '../model/recommendation.ts';
 import type { StockValidation } from '../model/stock-validation.ts';
@@ -26,8 +27,16 @@ export interface Proposal {
 export const recommend = (proposal: Proposal): Recommendation => {
   const { workflow, terms, sources, directives, plan, stockValidations } = proposal;
   const { portfolio, restrictions, spelling, accounting, market } = sources;
-  const { config, now, basis } = terms;
-  const input = { portfolio, trades: plan.trades, restrictions, config, day: now.slice(0, 10) };
+  const { config, now, basis, intent } = terms;
+  const flow = flowOf(intent);
+  const input = {
+    portfolio,
+    trades: plan.trades,
+    restrictions,
+    config,
+    day: now.slice(0, 10),
+    ...(flow === undefined ? {} : { flow }),
+  };
   const rehearsed = dryRun(input);
   const { rehearsal, findings, issues: impossible } = rehearsed;
   const issues = [...proposal.issues, ...impossible];
@@ -38,6 +47,7 @@ export const recommend = (proposal: Proposal): Recommendation => {
     workflow,
     now,
     ...(basis === undefined ? {} : { basis }),
+    ...(intent === undefined ? {} : { intent }),
     verdict,
     portfolio,
     spelling,

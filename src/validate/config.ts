@@ -5,6 +5,7 @@ import { positionLimit } from './constraints/position-limit.ts';
 import { restrictions } from './constraints/restrictions.ts';
 import { sectorCap } from './constraints/sector-cap.ts';
 import { sectorIncrease } from './constraints/sector-increase.ts';
+import { bandsShape } from './bands.ts';
 import { isRecord } from './is-record.ts';
 import { approvalsShape, executionShape, tradingShape, trustShape, notifyShape } from './settings.ts';
 import { stockCriteriaShape } from './stock-criteria.ts';
@@ -20,6 +21,7 @@ const makeShape = () =>
     restrictions: restrictions.config(),
     stock_criteria: stockCriteriaShape(),
     trading: tradingShape(),
+    bands: bandsShape(),
     trust: trustShape(),
     approvals: approvalsShape(),
     notify: notifyShape(),
