@@ -31,7 +31,12 @@ const CONTRADICTIONS = [
 ] as const;
 
 /** What the person wants of the plan, by the options of the command line; undefined where nothing is said. */
-export const statedIntent = ({ sell = true, deposit, withdraw, withinBand = false }: IntentOptions): Intent | undefined => {
+export const statedIntent = ({
+  sell = true,
+  deposit,
+  withdraw,
+  withinBand = false,
+}: IntentOptions): Intent | undefined => {
   const given = new Set([
     ...(sell ? [] : ['--no-sell']),
     ...(deposit === undefined ? [] : ['--deposit']),

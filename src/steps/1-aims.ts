@@ -1,8 +1,8 @@
 import type { Issue } from '../model/issue.ts';
-import type { Intent, MoneyFlow, Restraint } from '../model/intent.ts';
+import { flowOf, type Intent, type MoneyFlow, type Restraint } from '../model/intent.ts';
 import { dollarText } from '../model/figures.ts';
 import type { Unfilled } from '../model/trade.ts';
-import { subtractCents, sumCents, type Cents } from '../model/units.ts';
+import { exactOf, subtractCents, sumCents, upToCents, type Exact } from '../model/units.ts';
 import { aimDeposit } from './1-aim-deposit.ts';
 import { aimWithdrawal, shortOf } from './1-aim-withdrawal.ts';
 import { withinBand } from './1-within-band.ts';
@@ -37,12 +37,26 @@ const flowNote = (ground: Ground, { kind, amount }: MoneyFlow): Issue => {
 export const aimsOf = (ground: Ground, intent: Intent): Aimed => {
   if (intent.kind === 'restraint') return restrained(ground, intent);
   const aimed = intent.kind === 'deposit' ? aimDeposit(ground, intent) : aimWithdrawal(ground, intent);
-  return { ground: aimed, unfilled: [], issues: [flowNote(ground, intent)] };
+  return { ground: aimed, unfilled: [], issues: [] };
 };
 
-/** What the sales do not bring of a withdrawal: cash would fall below its floor. */
-export const notRaised = (ground: Ground, intent: Intent, sells: readonly Order[]): readonly Unfilled[] => {
-  if (intent.kind !== 'withdrawal') return [];
-  const value: Cents = shortOf(ground, sumCents(sells.map((order) => order.value)));
-  return value > 0n ? [{ subject: 'Cash', directive: 'cash', value, reason: 'not-raised' }] : [];
+/** What the sales do not bring of a withdrawal: cash would fall below its floor. Nothing is told here where it would be negative. */
+const notRaised = (ground: Ground, { kind, amount }: MoneyFlow, orders: readonly Order[]): readonly Unfilled[] => {
+  if (kind === 'deposit') return [];
+  const value = shortOf(ground, sumCents(orders.map((order) => order.value)));
+  const floor = upToCents((ground.cashFloor - exactOf(amount)) as Exact);
+  return value > 0n && value <= floor ? [{ subject: 'Cash', directive: 'cash', value, reason: 'not-raised' }] : [];
+};
+
+/** What there is to say of money that flows once the orders are known. */
+export const toldOfFlow = (
+  ground: Ground,
+  intent: Intent | undefined,
+  orders: readonly Order[],
+): Pick<Aimed, 'unfilled' | 'issues'> => {
+  const flow = flowOf(intent);
+  if (flow === undefined) return { unfilled: [], issues: [] };
+  const unfilled = notRaised(ground, flow, orders);
+  const isCovered = flow.kind === 'deposit' || shortOf(ground, sumCents(orders.map(({ value }) => value))) <= 0n;
+  return { unfilled, issues: isCovered ? [flowNote(ground, flow)] : [] };
 };

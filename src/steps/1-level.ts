@@ -67,4 +67,3 @@ export const level = (parts: readonly Part[], amount: bigint, overdo: boolean): 
     open[out] = { ...only, room: 0n };
   }
 };
-

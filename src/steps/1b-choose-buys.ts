@@ -88,7 +88,9 @@ const scaledNote = (wish: Exact, available: Exact, ground: Ground): Issue => ({
 
 /** Nobody named a pick for a sector, so more is bought of what is held there: the analyst should know. */
 const holdingsNote = ({ resolved: { subject, directive }, candidates }: Want): readonly Issue[] => {
-  if (!candidates.some(({ why }) => why.rule === 'buy-held')) return [];
+  // Where no instruction asks for the sector there is no analyst who forgot a pick.
+  const isAsked = directive.text !== '';
+  if (!isAsked || !candidates.some(({ why }) => why.rule === 'buy-held')) return [];
   const detail = { subject, tickers: candidates.map(({ ticker }) => ticker) };
   return [{ code: 'bought-without-pick', level: 'note', subject, place: directive.place, detail }];
 };

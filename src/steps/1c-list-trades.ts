@@ -4,7 +4,7 @@ import type { FewestCount, Plan, Trade, Unfilled } from '../model/trade.ts';
 import { flowing } from '../model/intent.ts';
 import { exactOf, exactPart, type Cents, type Pct } from '../model/units.ts';
 import type { Issue } from '../model/issue.ts';
-import { aimsOf, notRaised, type Aimed } from './1-aims.ts';
+import { aimsOf, toldOfFlow, type Aimed } from './1-aims.ts';
 import { chooseFewest, type Fewest } from './1-choose-fewest.ts';
 import { chooseSells } from './1a-choose-sells.ts';
 import { chooseBuys } from './1b-choose-buys.ts';
@@ -65,6 +65,7 @@ const listWith = (groundwork: Groundwork, reserve: Cents): Listing => {
   const seed = [...sells.orders, ...buys.orders];
   const fee = ground.config.trading.fee_per_order_usd;
   const taken = ground.config.trading.objective === 'fewest_orders' ? chooseFewest(ground, seed) : undefined;
+  const flow = toldOfFlow(ground, intent, taken?.orders ?? seed);
   return {
     plan: {
       trades: sequence((taken?.orders ?? seed).map((order) => tradeOf(order, fee))),
@@ -73,7 +74,7 @@ const listWith = (groundwork: Groundwork, reserve: Cents): Listing => {
         ...undone([...sells.unfilled, ...buys.unfilled], ground).filter(
           ({ directive }) => taken?.directives.has(directive) !== true,
         ),
-        ...(intent === undefined ? [] : notRaised(ground, intent, taken?.orders ?? seed)),
+        ...flow.unfilled,
       ],
       suppressed: [...sells.suppressed, ...buys.suppressed]
         .filter(({ ticker }) => taken?.tickers.has(ticker) !== true)
@@ -82,7 +83,7 @@ const listWith = (groundwork: Groundwork, reserve: Cents): Listing => {
       ...(taken === undefined ? {} : { fewest: countOf(ground, taken) }),
       ...(intent === undefined ? {} : { aims: ground.directives }),
     },
-    issues: [...aimed.issues, ...buys.issues.filter(({ code }) => taken === undefined || code !== 'buys-scaled')],
+    issues: [...aimed.issues, ...flow.issues, ...buys.issues.filter(({ code }) => taken === undefined || code !== 'buys-scaled')],
   };
 };
 

@@ -25,18 +25,11 @@ const note = (code: string, flow: MoneyFlow, cash: Cents): Issue => ({
  * Whether the money that a plan is about is still on its way: not where the cash of today is nearer to what it is with the money
  * than to what it is without. What it is without is the cash of the beginning and what the fills moved.
  */
-export const openFlow = (
-  intent: Intent | undefined,
-  began: Cents,
-  fills: readonly Fill[],
-  cash: Cents,
-): OpenFlow => {
+export const openFlow = (intent: Intent | undefined, began: Cents, fills: readonly Fill[], cash: Cents): OpenFlow => {
   const flow = flowOf(intent);
   if (flow === undefined) return { issues: [] };
   const without = (began + sumCents(fills.map(moved))) as Cents;
   const withIt = (without + (flow.kind === 'deposit' ? flow.amount : -flow.amount)) as Cents;
   const isThere = absCents((cash - withIt) as Cents) < absCents((cash - without) as Cents);
-  return isThere
-    ? { issues: [note('flow-arrived', flow, cash)] }
-    : { flow, issues: [note('flow-open', flow, cash)] };
+  return isThere ? { issues: [note('flow-arrived', flow, cash)] } : { flow, issues: [note('flow-open', flow, cash)] };
 };

@@ -86,7 +86,12 @@ const withFlow = ({ intent: _today, ...terms }: Terms, flow: MoneyFlow | undefin
 export const replan = (unfinished: Unfinished, read: readonly Issue[]): Recommendation => {
   const { base, fills, today, terms } = unfinished;
   const { sources, directives, validations, listing, issues } = ordersToday(unfinished);
-  const { flow, issues: flowIssues } = openFlow(unfinished.made.intent, base.portfolio.cash, fills, today.portfolio.cash);
+  const { flow, issues: flowIssues } = openFlow(
+    unfinished.made.intent,
+    base.portfolio.cash,
+    fills,
+    today.portfolio.cash,
+  );
   const deposit = flowing(flow, 'deposit');
   const left = remainderOf(listing.plan.trades, fills);
   const purse = {
