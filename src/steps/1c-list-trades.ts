@@ -83,7 +83,11 @@ const listWith = (groundwork: Groundwork, reserve: Cents): Listing => {
       ...(taken === undefined ? {} : { fewest: countOf(ground, taken) }),
       ...(intent === undefined ? {} : { aims: ground.directives }),
     },
-    issues: [...aimed.issues, ...flow.issues, ...buys.issues.filter(({ code }) => taken === undefined || code !== 'buys-scaled')],
+    issues: [
+      ...aimed.issues,
+      ...flow.issues,
+      ...buys.issues.filter(({ code }) => taken === undefined || code !== 'buys-scaled'),
+    ],
   };
 };
 

@@ -121,7 +121,7 @@ export const replan = (unfinished: Unfinished, read: readonly Issue[]): Recommen
     stockValidations: validations,
     issues: [
       ...read,
-      ...issues,
+      ...issues.filter(({ code }) => !code.endsWith('-planned')),
       ...flowIssues,
       ...left.issues,
       ...undone.issues,
