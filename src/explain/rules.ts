@@ -100,6 +100,16 @@ const restricted: Find = ({ sources: { restrictions } }) =>
     })),
   );
 
+/** The locks of each ticker on their own. */
+const locked: Find = ({ terms: { config } }) =>
+  [...new Set(config.locks.tickers.map(({ ticker }) => ticker))].map((ticker) =>
+    rule(
+      'lock',
+      { ticker },
+      limits(({ locks }) => ({ locks: { tickers: locks.tickers.filter((one) => one.ticker !== ticker) } })),
+    ),
+  );
+
 const smallestTrade: Find = ({ terms: { config } }) =>
   config.trading.min_trade_usd > 0n
     ? [
@@ -149,6 +159,7 @@ const FINDERS: readonly Find[] = [
   leastConviction,
   failedStocks,
   restricted,
+  locked,
   smallestTrade,
   lots,
   fees,

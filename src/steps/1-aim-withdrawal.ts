@@ -1,9 +1,10 @@
 import type { MoneyFlow } from '../model/intent.ts';
-import { holdingValue, totalValue } from '../model/portfolio.ts';
+import { totalValue } from '../model/portfolio.ts';
 import type { Sector } from '../model/sector.ts';
-import { exactOf, sumCents, upToCents, type Cents, type Exact } from '../model/units.ts';
+import { exactOf, sumCents, upToCents, worth, type Cents, type Exact } from '../model/units.ts';
 import { chooseSells } from './1a-choose-sells.ts';
 import { level } from './1-level.ts';
+import { sellable } from './1-locks.ts';
 import { above, aimedBy, keptBeside, sectorAims, touchable, withDirectives } from './1-sector-aims.ts';
 import { isForbidden, type Ground } from './ground.ts';
 
@@ -12,7 +13,7 @@ const roomsOf = (ground: Ground): ReadonlyMap<Sector, bigint> => {
   const rooms = new Map<Sector, bigint>();
   for (const holding of touchable(ground)) {
     if (isForbidden(ground, holding.ticker, 'SELL')) continue;
-    rooms.set(holding.sector, (rooms.get(holding.sector) ?? 0n) + holdingValue(holding));
+    rooms.set(holding.sector, (rooms.get(holding.sector) ?? 0n) + worth(holding.price, sellable(ground, holding)));
   }
   return rooms;
 };

@@ -60,7 +60,8 @@ const leftOver = (ground: Ground, want: Want, given: readonly Exact[]): readonly
   // A ticker that is named is never passed over; of a sector, a rest below the smallest trade is rounding.
   const least = isNobody && want.resolved.directive.kind === 'ticker' ? 0n : ground.config.trading.min_trade_usd;
   if (value <= 0n || value < least) return [];
-  const reason = isNobody ? want.empty : 'positions-full';
+  const isLocked = want.candidates.some(({ locked }) => locked === true);
+  const reason = isNobody ? want.empty : isLocked ? 'locked' : 'positions-full';
   return [{ subject: want.resolved.subject, directive: want.resolved.directive.id, value, reason }];
 };
 

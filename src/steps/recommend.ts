@@ -4,6 +4,7 @@ import type { Issue } from '../model/issue.ts';
 import type { Recommendation, Workflow } from '../model/recommendation.ts';
 import type { StockValidation } from '../model/stock-validation.ts';
 import type { Plan } from '../model/trade.ts';
+import { checkLocks } from '../validate/check-locks.ts';
 import { atLeast, maxCents } from '../model/units.ts';
 import { verdictOf } from '../model/verdict.ts';
 import { cashFloorOf } from './1c-list-trades.ts';
@@ -39,7 +40,7 @@ export const recommend = (proposal: Proposal): Recommendation => {
   };
   const rehearsed = dryRun(input);
   const { rehearsal, findings, issues: impossible } = rehearsed;
-  const issues = [...proposal.issues, ...impossible];
+  const issues = [...proposal.issues, ...impossible, ...checkLocks(rehearsal, config)];
   const verdict = verdictOf([...findings, ...issues].map(({ level }) => level));
   const escalation = escalate(verdict, findings, config);
   const floor = cashFloorOf({ directives, config });

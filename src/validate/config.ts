@@ -6,6 +6,7 @@ import { restrictions } from './constraints/restrictions.ts';
 import { sectorCap } from './constraints/sector-cap.ts';
 import { sectorIncrease } from './constraints/sector-increase.ts';
 import { bandsShape } from './bands.ts';
+import { locksShape } from './locks.ts';
 import { isRecord } from './is-record.ts';
 import { approvalsShape, executionShape, tradingShape, trustShape, notifyShape } from './settings.ts';
 import { stockCriteriaShape } from './stock-criteria.ts';
@@ -22,6 +23,7 @@ const makeShape = () =>
     stock_criteria: stockCriteriaShape(),
     trading: tradingShape(),
     bands: bandsShape(),
+    locks: locksShape(),
     trust: trustShape(),
     approvals: approvalsShape(),
     notify: notifyShape(),

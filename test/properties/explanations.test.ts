@@ -43,6 +43,13 @@ const WORLD_WITHOUT: Readonly<Record<string, (world: World, rule: Rule) => World
     ...world,
     restrictions: world.restrictions.filter(({ ticker }) => ticker.replace('-', '.') !== detail['ticker']),
   }),
+  lock: (world, { detail }) => ({
+    ...world,
+    settings: {
+      ...world.settings,
+      locks: { tickers: (world.settings.locks?.tickers ?? []).filter(({ ticker }) => ticker !== detail['ticker']) },
+    },
+  }),
   'cash-floor': (world) => ({
     ...world,
     directives: world.directives.filter(({ kind }) => kind !== 'cash'),

@@ -12,7 +12,7 @@ import {
   unless,
   type Property,
 } from './property.ts';
-import type { WorldIntent } from './world.ts';
+import { DAY, type WorldIntent } from './world.ts';
 
 type Restraint = Extract<WorldIntent, { kind: 'restraint' }>;
 type Flow = Exclude<WorldIntent, Restraint>;
@@ -119,5 +119,30 @@ export const bandsAreKept: Property = (run) => {
         `${directive.id} rises above its edge`,
       ),
     ];
+  });
+};
+
+/** Locks of the person's own: what they forbid is not done, and a position is not moved out of its range. */
+export const locksAreKept: Property = (run) => {
+  const { before, after } = run.result.rehearsal;
+  const wide = roundedCents(run) + run.config.trading.fee_per_order_usd * 60n;
+  return (run.world.settings.locks?.tickers ?? []).flatMap((lock) => {
+    const trades = tradesOf(run).filter(({ ticker }) => ticker === lock.ticker);
+    if (lock.until < DAY) return [];
+    const at = trades[0];
+    const is = Number(at === undefined ? 0n : (after.positions.get(at.ticker)?.shares ?? 0n)) / 1_000_000;
+    const value = at === undefined ? 0n : (after.positions.get(at.ticker)?.value ?? 0n);
+    const [min, max] = [lock.min_pct ?? 0, lock.max_pct ?? 100].map((pct) => BigInt(Math.round(pct * 1_000_000)));
+    return trades.flatMap((trade) => {
+      const isSold = trade.side === 'SELL';
+      const isKept = isSold
+        ? lock.kind !== 'no_sell' &&
+          is >= (lock.min_shares ?? 0) &&
+          (value + wide) * HUNDRED >= (min ?? 0n) * (after.total < before.total ? after.total : before.total)
+        : lock.kind !== 'no_buy' &&
+          is <= (lock.max_shares ?? Infinity) &&
+          value * HUNDRED <= (max ?? HUNDRED) * (after.total + wide);
+      return unless(isKept, `${told(trade)} against ${JSON.stringify(lock)}`);
+    });
   });
 };

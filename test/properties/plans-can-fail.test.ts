@@ -211,6 +211,13 @@ const SPOILS: Readonly<Record<string, Spoil>> = {
     const { after } = run.result.rehearsal;
     return withRehearsal(run, { after: { ...after, cash: cents(after.cash * 2n + 100_000_000_000n) } });
   },
+  locksAreKept: (run) => {
+    const [trade] = tradesOf(run);
+    if (trade === undefined || run.world.intent === undefined) return undefined;
+    const kind = isSell(trade) ? 'no_sell' : 'no_buy';
+    const lock = { ticker: trade.ticker, kind, reason: 'as the person prefers', until: '2026-03-01' } as const;
+    return { ...run, world: { ...run.world, settings: { ...run.world.settings, locks: { tickers: [lock] } } } };
+  },
   bandsAreKept: (run) =>
     run.world.intent?.kind === 'restraint' && run.world.intent.withinBand && !isBlocked(run)
       ? ifAny(

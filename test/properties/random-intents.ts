@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { worlds } from './random-world.ts';
-import { roughValue, type World, type WorldIntent, type WorldSettings } from './world.ts';
+import { DAY, roughValue, type World, type WorldIntent, type WorldLock, type WorldSettings } from './world.ts';
 
 interface IntentKnobs {
   readonly kind: 'deposit' | 'withdrawal' | 'no-sell' | 'within-band' | 'both';
@@ -30,11 +30,52 @@ const intentOf = ({ kind, part, odd }: IntentKnobs, total: number): WorldIntent 
   return { kind: 'restraint', noSell: kind !== 'within-band', withinBand: kind !== 'no-sell' };
 };
 
-/** The same accounts, of which something is wanted besides what their documents say. */
-export const intendedWorlds: fc.Arbitrary<World> = fc.tuple(worlds, intentKnobs).map(([world, knobs]) => {
-  const total = world.holdings.reduce((sum, holding) => sum + roughValue(holding), world.cash);
-  return { ...world, intent: intentOf(knobs, total), settings: { ...world.settings, bands: knobs.bands } };
+interface LockKnobs {
+  readonly at: number;
+  readonly kind: 'no_buy' | 'no_sell' | 'shares' | 'weight';
+  readonly low: number;
+  readonly high: number;
+  readonly until: string;
+}
+
+const lockKnobs: fc.Arbitrary<LockKnobs> = fc.record({
+  at: fc.nat({ max: 40 }),
+  kind: fc.constantFrom('no_buy', 'no_sell', 'shares', 'weight'),
+  low: fc.nat({ max: 120 }),
+  high: fc.nat({ max: 120 }),
+  until: fc.constantFrom(DAY, DAY, '2026-03-01', '2026-01-07'),
 });
+
+/** Ranges of shares around what is held, or of weights. */
+const lockOf = ({ at, kind, low, high, until }: LockKnobs, { holdings, picks }: World): readonly WorldLock[] => {
+  const named = [...holdings.map(({ ticker }) => ticker), ...picks.map(({ ticker }) => ticker)];
+  const ticker = named[at % Math.max(1, named.length)];
+  if (ticker === undefined) return [];
+  const lock = { ticker, reason: 'as the person prefers', until };
+  const [least, most] = low < high ? [low, high] : [high, low];
+  if (kind === 'no_buy' || kind === 'no_sell') return [{ ...lock, kind }];
+  if (kind === 'weight') return [{ ...lock, kind: 'hold', min_pct: least / 10, max_pct: most / 10 }];
+  const held = (holdings.find((one) => one.ticker === ticker)?.shares ?? 20_000_000) / 1_000_000;
+  return [
+    { ...lock, kind: 'hold', min_shares: Math.floor((held * least) / 100), max_shares: Math.ceil((held * most) / 50) },
+  ];
+};
+
+/** The same accounts, of which something is wanted besides what their documents say. */
+export const intendedWorlds: fc.Arbitrary<World> = fc
+  .tuple(worlds, intentKnobs, fc.array(lockKnobs, { maxLength: 4 }))
+  .map(([world, knobs, locks]) => {
+    const total = world.holdings.reduce((sum, holding) => sum + roughValue(holding), world.cash);
+    return {
+      ...world,
+      intent: intentOf(knobs, total),
+      settings: {
+        ...world.settings,
+        bands: knobs.bands,
+        locks: { tickers: locks.flatMap((one) => lockOf(one, world)) },
+      },
+    };
+  });
 
 /** Accounts whose documents are followed as they stand, and accounts of which something else is wanted. */
 export const allWorlds: fc.Arbitrary<World> = fc.oneof(

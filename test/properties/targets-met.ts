@@ -65,9 +65,10 @@ export const fallingSectorsReachTheirTarget: Property = (run) =>
     ];
   });
 
-/** One more lot would not lift the position above the limit; a stock file has a limit of its own. */
+/** One more lot would not lift the position above the limit; a stock file has a limit of its own, and so has a lock. */
 const hasRoom = (run: Run, trade: Trade): boolean => {
-  if (run.sources.stocks.some(({ ticker }) => ticker === trade.ticker)) return false;
+  const limited = [...run.sources.stocks, ...run.config.locks.tickers];
+  if (limited.some(({ ticker }) => ticker === trade.ticker)) return false;
   const { positions, total } = run.result.rehearsal.after;
   const value = (positions.get(trade.ticker)?.value ?? 0n) + lotValue(trade, run) + slackOf(run);
   return value * 100n * MILLION <= run.config.position_limit.max_pct * total;

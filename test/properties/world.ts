@@ -53,6 +53,18 @@ export type WorldIntent =
   | { readonly kind: 'deposit' | 'withdrawal'; readonly amount: number }
   | { readonly kind: 'restraint'; readonly noSell: boolean; readonly withinBand: boolean };
 
+/** A lock, as a config file writes it. */
+export interface WorldLock {
+  readonly ticker: string;
+  readonly kind: 'no_buy' | 'no_sell' | 'hold';
+  readonly min_shares?: number;
+  readonly max_shares?: number;
+  readonly min_pct?: number;
+  readonly max_pct?: number;
+  readonly reason: string;
+  readonly until: string;
+}
+
 /** The settings that are varied, as a config file writes them. */
 export interface WorldSettings {
   readonly sector_cap: { readonly max_pct: number; readonly overrides: Readonly<Record<string, number>> };
@@ -60,6 +72,7 @@ export interface WorldSettings {
   readonly position_limit: { readonly max_pct: number };
   readonly sector_increase: { readonly max_increase: number; readonly measure: 'points' | 'relative' };
   readonly cash_throughout: { readonly min_pct: number };
+  readonly locks?: { readonly tickers: readonly WorldLock[] };
   readonly bands?: { readonly points: number; readonly relative_pct: number; readonly rule: 'narrower' | 'wider' };
   readonly trading: {
     readonly lot: number;
