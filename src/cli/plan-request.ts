@@ -16,7 +16,10 @@ export const recordedConfig = ({ config }: PlanInputs): Promise<LoadedConfig> =>
   configOf(config === undefined ? undefined : inputOf('config', config));
 
 /** What a plan's workflow was given. */
-export const requestOf = async ({ files, now, basis, intent }: PlanInputs, config: Request['config']): Promise<Request> => {
+export const requestOf = async (
+  { files, now, basis, intent }: PlanInputs,
+  config: Request['config'],
+): Promise<Request> => {
   const sources = (role: string) =>
     files.filter((one) => one.role === role).map(({ path, text }) => ({ file: path, text }));
   const [portfolio = { file: '', text: '' }] = sources('portfolio');

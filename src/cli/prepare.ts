@@ -44,9 +44,7 @@ const inputsOf = (
     workflow: recommendation.workflow,
     now: recommendation.now,
     ...(recommendation.basis === undefined ? {} : { basis: recommendation.basis }),
-    ...(recommendation.intent === undefined || origin.continues !== undefined
-      ? {}
-      : { intent: recommendation.intent }),
+    ...(recommendation.intent === undefined || origin.continues !== undefined ? {} : { intent: recommendation.intent }),
     files: origin.inputs.flatMap(({ role, file, text }) =>
       role === 'config' || role === 'export' ? [] : [{ role, path: file, text }],
     ),

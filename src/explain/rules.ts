@@ -151,7 +151,21 @@ const instructions: Find = ({ directives }) =>
       })),
     );
 
+/** What the person wanted of the plan, as if nothing had been said. */
+const intended: Find = ({ terms: { intent } }) => {
+  if (intent === undefined) return [];
+  const isBoth = intent.kind === 'restraint' && intent.noSell && intent.withinBand;
+  const single = intent.kind !== 'restraint' ? intent.kind : intent.noSell ? 'no sales' : 'only what left its band';
+  return [
+    rule('intent', { what: isBoth ? 'no sales, and only what left its band' : single }, (given) => {
+      const { intent: _none, ...terms } = given.terms;
+      return { ...given, terms };
+    }),
+  ];
+};
+
 const FINDERS: readonly Find[] = [
+  intended,
   instructions,
   positionLimit,
   cashFloor,

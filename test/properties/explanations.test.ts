@@ -43,6 +43,7 @@ const WORLD_WITHOUT: Readonly<Record<string, (world: World, rule: Rule) => World
     ...world,
     restrictions: world.restrictions.filter(({ ticker }) => ticker.replace('-', '.') !== detail['ticker']),
   }),
+  intent: ({ intent: _none, ...world }) => world,
   lock: (world, { detail }) => ({
     ...world,
     settings: {
