@@ -9,7 +9,7 @@ import { withDirectives } from './1-sector-aims.ts';
 import type { Ground } from './ground.ts';
 
 /** How far a weight may drift from its target to either side: by points, or by a part of the target. */
-export const bandAround = (target: Ratio, { points, relative_pct, rule }: Bands): Ratio => {
+const bandAround = (target: Ratio, { points, relative_pct, rule }: Bands): Ratio => {
   const absolute = pctRatio(points);
   const relative: Ratio = { num: target.num * relative_pct, den: target.den * HUNDRED_PCT };
   const isNarrower = compareRatios(absolute, relative) <= 0;

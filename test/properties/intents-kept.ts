@@ -47,7 +47,7 @@ export const withheldSalesAreTold: Property = (run) => {
 
 /** For a withdrawal nothing is bought. */
 export const nothingIsBoughtForAWithdrawal: Property = (run) =>
-  flowOf(run, 'withdrawal') === undefined ? [] : buysOf(run).flatMap((trade) => unless(false, `${told(trade)}`));
+  flowOf(run, 'withdrawal') === undefined ? [] : buysOf(run).flatMap((trade) => unless(false, told(trade)));
 
 /** A deposit is spent at most: the cash that was there before stays. */
 export const aDepositSpendsOnlyItself: Property = (run) => {
