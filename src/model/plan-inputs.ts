@@ -21,6 +21,9 @@ export interface Continued {
   readonly fills: readonly Fill[];
 }
 
+/** How orders are chosen where it was asked for with the command and not in the config. */
+export type ChosenObjective = 'fewest_orders';
+
 /** Everything that a plan was made from: enough to make every file of its folder again. */
 export interface PlanInputs {
   readonly planId: string;
@@ -32,6 +35,8 @@ export interface PlanInputs {
   readonly basis?: Basis;
   /** What the person wanted of the plan; absent: the document's instructions as they stand, or what the continued plan was for. */
   readonly intent?: Intent;
+  /** The person's word on how orders are chosen; absent: the config's holds. */
+  readonly objective?: ChosenObjective;
   /** The portfolio, the market file and the list of sectors where there is one, the stock files. */
   readonly files: readonly InputFile[];
   /** The file of limits; absent where the limits that are built in held. */

@@ -61,6 +61,7 @@ const inputsShape = once(() =>
     now: moment,
     basis: z.enum(['total', 'invested']).optional(),
     intent: intentShape().optional(),
+    objective: z.literal('fewest_orders').optional(),
     files: z.array(
       z.strictObject({ role: z.enum(['portfolio', 'market', 'sectors', 'stock']), path: z.string(), text: z.string() }),
     ),
@@ -103,6 +104,7 @@ const inputsOf = (file: InputsFile): PlanInputs => ({
   now: file.now,
   ...(file.basis === undefined ? {} : { basis: file.basis }),
   ...(file.intent === undefined ? {} : { intent: file.intent }),
+  ...(file.objective === undefined ? {} : { objective: file.objective }),
   files: file.files,
   configSha256: file.config_sha256,
   decisions: file.decisions,

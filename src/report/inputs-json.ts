@@ -28,6 +28,7 @@ export const inputsJson = (inputs: PlanInputs): string =>
     now: inputs.now,
     ...(inputs.basis === undefined ? {} : { basis: inputs.basis }),
     ...(inputs.intent === undefined ? {} : { intent: intentDocument(inputs.intent) }),
+    ...(inputs.objective === undefined ? {} : { objective: inputs.objective }),
     files: inputs.files.map(({ role, path, text }) => ({ role, path, text })),
     config: inputs.config === undefined ? null : { path: inputs.config.path, text: inputs.config.text },
     config_sha256: inputs.configSha256,

@@ -1,4 +1,5 @@
 import type { Anchor } from '../model/anchor.ts';
+import type { ChosenObjective } from '../model/plan-inputs.ts';
 import type { Exceptions } from '../model/exceptions.ts';
 import type { StockDocument } from './stock-json.ts';
 
@@ -8,6 +9,8 @@ export interface Meta {
   readonly tool: { readonly name: string; readonly version: string };
   readonly inputs: readonly { readonly role: string; readonly path: string; readonly sha256: string }[];
   readonly configSha256: string;
+  /** How orders were chosen where the command said so, whatever the config says. */
+  readonly objective?: ChosenObjective;
   /** The last event of the journal, where there is one. Never in plan.json: what is recorded changes no plan. */
   readonly journal?: Anchor;
   /** What excepts the breaches of a CONDITIONAL plan. Never in plan.json: the verdict and the id do not depend on it. */
@@ -121,6 +124,8 @@ export interface PlanDocument {
   readonly basis?: 'total' | 'invested';
   /** What the person wanted of the plan, and what its orders aim at for that; absent: the instructions as they stand. */
   readonly intent?: IntentDocument & { readonly aims: readonly AimDocument[] };
+  /** The person's word on how orders are chosen; absent: the config's held. */
+  readonly objective?: 'fewest_orders';
   readonly as_of: string | null;
   readonly verdict: 'SAFE' | 'CONDITIONAL' | 'BLOCKED';
   readonly reasons: readonly ReasonDocument[];

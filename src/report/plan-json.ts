@@ -67,6 +67,7 @@ export const planDocument = (recommendation: Recommendation, meta: Meta): PlanDo
     now,
     ...(basis === undefined ? {} : { basis }),
     ...(intent === undefined ? {} : { intent: { ...intentDocument(intent), aims: aimDocuments(plan.aims ?? []) } }),
+    ...(meta.objective === undefined ? {} : { objective: meta.objective }),
     as_of: portfolio.asOf?.value ?? null,
     verdict,
     reasons,
