@@ -1,5 +1,6 @@
 import type { AccountedLine, Basis, Directive } from '../model/directive.ts';
 import { dollarText } from '../model/figures.ts';
+import type { Intent } from '../model/intent.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Market, StockPick } from '../model/market.ts';
 import { totalValue, type Portfolio, type Restriction } from '../model/portfolio.ts';
@@ -25,6 +26,8 @@ export interface Terms {
   readonly now: string;
   /** The person's word on what the document's percentages are parts of; absent: none was given. */
   readonly basis?: Basis;
+  /** What the person wants of this plan; absent: the document's instructions as they stand. */
+  readonly intent?: Intent;
 }
 
 /** What a workflow is given: texts, limits and the stated time; nothing else may decide. */
