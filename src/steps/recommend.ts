@@ -8,6 +8,8 @@ import { verdictOf } from '../model/verdict.ts';
 import { cashFloorOf } from './1c-list-trades.ts';
 import { dryRun, residualsOf } from './2-dry-run.ts';
 import { escalate } from './3a-escalate.ts';
+import { keptOf } from './4c-kept.ts';
+import { moversOf } from './4c-mover.ts';
 import { priceRanges } from './4c-price-ranges.ts';
 import type { Sources, Terms } from './read-sources.ts';
 
@@ -49,7 +51,7 @@ export const recommend = (proposal: Proposal): Recommendation => {
     findings,
     issues,
     stockValidations,
-    priceRanges: priceRanges(input, rehearsed),
+    priceRanges: priceRanges(keptOf(rehearsal, findings, config), moversOf(rehearsal)),
     cashFloor: {
       pct: floor,
       usd: maxCents(atLeast(floor, rehearsal.after.total), config.cash_minimum.min_usd),
