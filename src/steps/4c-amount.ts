@@ -52,13 +52,19 @@ const roughness = ({ times }: Amount, { parts }: Moved): bigint => {
   return sum;
 };
 
-/** The line of an amount by how far the price has moved, scaled; `bias` -1 is surely below the amount, 1 surely above. */
-export const lineOf = (amount: Amount, moved: Moved, way: Way, bias: -1n | 1n): Quadratic => {
+/** A price from which it moves on, and which way. */
+export interface Move {
+  readonly from: bigint;
+  readonly way: Way;
+}
+
+/** The line of an amount by how far the price moves on, scaled; `bias` -1 is surely below the amount, 1 surely above. */
+export const lineOf = (amount: Amount, moved: Moved, { from, way }: Move, bias: Way): Quadratic => {
   const slope = dot(amount.times, moved.parts);
   return {
     a: 0n,
     b: way * slope,
-    c: PER_CENT * amount.fixed + moved.at * slope + (bias * PER_CENT * roughness(amount, moved)) / 2n,
+    c: PER_CENT * amount.fixed + from * slope + (bias * PER_CENT * roughness(amount, moved)) / 2n,
   };
 };
 
@@ -76,6 +82,6 @@ export const blend = (m: bigint, p: Quadratic, n: bigint, q: Quadratic): Quadrat
   c: m * p.c + n * q.c,
 });
 
-/** How far the price may surely move before an amount is negative; undefined: as far as it likes. */
-export const reachOf = (amount: Amount, moved: Moved, way: Way): bigint | undefined =>
-  firstRoot(lineOf(amount, moved, way, -1n));
+/** How far the price may surely move on before an amount is negative; undefined: as far as it likes. */
+export const reachOf = (amount: Amount, moved: Moved, move: Move): bigint | undefined =>
+  firstRoot(lineOf(amount, moved, move, -1n));

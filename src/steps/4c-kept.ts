@@ -7,6 +7,7 @@ import type { Config } from '../validate/config.ts';
 import { CONSTRAINTS } from '../validate/registry.ts';
 import { cashKept, type CashKept } from './4c-cash-kept.ts';
 import { foremostOf, type Foremost, type Need } from './4c-foremost.ts';
+import type { Mover } from './4c-mover.ts';
 import { riseOf, totalForRise, type Rise } from './4c-rise.ts';
 
 /** What a cap can lie on: the name of a part of a state. */
@@ -29,6 +30,8 @@ export interface Caps {
   readonly limits: ReadonlyMap<string, Ratio>;
   /** The total value that each subject needs, were nothing of it revalued. */
   readonly needs: Foremost;
+  /** The most that a subject without any traded ticker needs. */
+  readonly untouched?: Need;
 }
 
 /** The rises of sectors that the plan keeps within their limit. */
@@ -46,7 +49,6 @@ export interface Rises {
 /** Everything that a plan keeps and that prices may breach; what it breaches anyway is left out. */
 export interface Kept {
   readonly rehearsal: Rehearsal;
-  readonly config: Config;
   readonly caps: Readonly<Record<Capped, Caps>>;
   readonly cash: CashKept;
   readonly rises: Rises;
@@ -58,7 +60,7 @@ export const valueIn = ({ sectors, positions }: State, on: Capped, subject: stri
   return (positions as ReadonlyMap<string, { readonly value: Cents }>).get(subject)?.value ?? 0n;
 };
 
-const capsOn = (on: Capped, findings: readonly Finding[], after: State): Caps => {
+const capsOn = (on: Capped, findings: readonly Finding[], after: State, traded: ReadonlySet<string>): Caps => {
   const limits = new Map<string, Ratio>();
   const needs: Need[] = [];
   for (const { constraint, subject, level, limit } of findings) {
@@ -67,7 +69,8 @@ const capsOn = (on: Capped, findings: readonly Finding[], after: State): Caps =>
     limits.set(subject, limit.value);
     if (num > 0n) needs.push({ subject, need: ceilDivide(valueIn(after, on, subject) * den, num) });
   }
-  return { limits, needs: foremostOf(needs) };
+  const untouched = foremostOf(needs.filter(({ subject }) => !traded.has(subject))).first;
+  return { limits, needs: foremostOf(needs), ...(untouched === undefined ? {} : { untouched }) };
 };
 
 const risesOf = (findings: readonly Finding[], { before, after }: Rehearsal, config: Config): Rises => {
@@ -92,12 +95,16 @@ const risesOf = (findings: readonly Finding[], { before, after }: Rehearsal, con
 };
 
 /** Gathers what a plan keeps. */
-export const keptOf = (rehearsal: Rehearsal, findings: readonly Finding[], config: Config): Kept => ({
+export const keptOf = (
+  rehearsal: Rehearsal,
+  findings: readonly Finding[],
+  config: Config,
+  movers: readonly Mover[],
+): Kept => ({
   rehearsal,
-  config,
   caps: {
-    sectors: capsOn('sectors', findings, rehearsal.after),
-    positions: capsOn('positions', findings, rehearsal.after),
+    sectors: capsOn('sectors', findings, rehearsal.after, new Set(movers.map(({ sector }) => sector))),
+    positions: capsOn('positions', findings, rehearsal.after, new Set(movers.map(({ ticker }) => ticker))),
   },
   cash: cashKept(rehearsal, findings, {
     minimum: pctRatio(config.cash_minimum.min_pct),

@@ -9,8 +9,8 @@ import {
   product,
   reachOf,
   type Amount,
+  type Move,
   type Moved,
-  type Way,
 } from './4c-amount.ts';
 import { mostBesides } from './4c-foremost.ts';
 import { valueIn, type Capped, type Kept } from './4c-kept.ts';
@@ -21,8 +21,8 @@ import { momentOf, type Moment, type Mover } from './4c-mover.ts';
 export interface Margin {
   /** Whether it is kept where the ticker's parts are worth this, exactly. */
   readonly kept: (worths: readonly bigint[]) => boolean;
-  /** How far the price may surely move without breaching it; undefined: as far as it likes. */
-  readonly reach: (way: Way) => bigint | undefined;
+  /** How far the price may surely move on without breaching it; undefined: as far as it likes. */
+  readonly reach: (move: Move) => bigint | undefined;
 }
 
 /** What is shared by all tickers: what the plan keeps, and its least room on cash between two steps. */
@@ -34,14 +34,14 @@ export interface Ground extends Kept {
 /** An amount that must not become negative. */
 const stays = (amount: Amount, moved: Moved): Margin => ({
   kept: (worths) => amountAt(amount, worths) >= 0n,
-  reach: (way) => reachOf(amount, moved, way),
+  reach: (move) => reachOf(amount, moved, move),
 });
 
 /** One of several things is enough. */
-const either = (kept: Margin['kept'], reaches: (way: Way) => readonly (bigint | undefined)[]): Margin => ({
+const either = (kept: Margin['kept'], reaches: (move: Move) => readonly (bigint | undefined)[]): Margin => ({
   kept,
-  reach: (way) =>
-    reaches(way).reduce((far, one) => (far === undefined || one === undefined ? undefined : far > one ? far : one)),
+  reach: (move) =>
+    reaches(move).reduce((far, one) => (far === undefined || one === undefined ? undefined : far > one ? far : one)),
 });
 
 /** The caps on one kind of subject: the ticker's own, and the total that all others need. */
@@ -84,19 +84,19 @@ const risingMargin = (step: number, ground: Ground, mover: Mover): Margin => {
   const room = roomOf(after, ground.cash.buffer);
   const gain = mix(1n, after.cash, -1n, before.cash);
   const loss = mix(1n, before.total, -1n, after.total);
-  const curve = (way: Way) =>
+  const curve = (move: Move) =>
     blend(
       1n,
-      product(lineOf(gain, mover, way, -1n), lineOf(before.total, mover, way, 1n)),
+      product(lineOf(gain, mover, move, -1n), lineOf(before.total, mover, move, 1n)),
       1n,
-      product(lineOf(loss, mover, way, -1n), lineOf(before.cash, mover, way, -1n)),
+      product(lineOf(loss, mover, move, -1n), lineOf(before.cash, mover, move, -1n)),
     );
   return either(
     (worths) =>
       amountAt(room, worths) >= 0n ||
       amountAt(gain, worths) * amountAt(before.total, worths) + amountAt(loss, worths) * amountAt(before.cash, worths) >=
         0n,
-    (way) => [reachOf(room, mover, way), reachOf(gain, mover, way), firstRoot(curve(way))],
+    (move) => [reachOf(room, mover, move), reachOf(gain, mover, move), firstRoot(curve(move))],
   );
 };
 
@@ -113,9 +113,9 @@ const ownRise = (start: Moment, end: Moment, ground: Ground, mover: Mover): Marg
   const { points, kept, den } = ground.rises.rise;
   const was = start.own(valueIn(before, 'sectors', mover.sector));
   const is = end.own(valueIn(after, 'sectors', mover.sector));
-  const curve = (way: Way) => {
-    const low = (amount: Amount) => lineOf(amount, mover, way, -1n);
-    const high = (amount: Amount) => lineOf(amount, mover, way, 1n);
+  const curve = (move: Move) => {
+    const low = (amount: Amount) => lineOf(amount, mover, move, -1n);
+    const high = (amount: Amount) => lineOf(amount, mover, move, 1n);
     const room = blend(points, product(low(start.total), low(end.total)), kept, product(low(was), low(end.total)));
     return blend(1n, room, -den, product(high(is), high(start.total)));
   };
@@ -125,7 +125,7 @@ const ownRise = (start: Moment, end: Moment, ground: Ground, mover: Mover): Marg
       const [from, to] = [amountAt(start.total, worths), amountAt(end.total, worths)];
       return points * from * to + kept * b * to - den * a * from >= 0n;
     },
-    reach: (way) => firstRoot(curve(way)),
+    reach: (move) => firstRoot(curve(move)),
   };
 };
 
@@ -144,7 +144,7 @@ const otherRises = (start: Moment, end: Moment, ground: Ground, mover: Mover): r
         const need = beyond <= 0n ? exactly : more;
         return need === undefined || amountAt(total, worths) >= need;
       },
-      reach: (way) => (brittle ? 0n : reachOf({ ...total, fixed: total.fixed - (more ?? 0n) }, mover, way)),
+      reach: (move) => (brittle ? 0n : reachOf({ ...total, fixed: total.fixed - (more ?? 0n) }, mover, move)),
     },
   ];
 };

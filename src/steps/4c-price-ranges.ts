@@ -1,6 +1,6 @@
 import type { PriceRange } from '../model/recommendation.ts';
 import { ceilDivide, floorDivide, type Price } from '../model/units.ts';
-import { PER_CENT, type Moved, type Way } from './4c-amount.ts';
+import { PER_CENT, type Move, type Moved, type Way } from './4c-amount.ts';
 import type { Kept } from './4c-kept.ts';
 import { leastIn } from './4c-least.ts';
 import { marginsOf, type Ground, type Margin } from './4c-margins.ts';
@@ -12,8 +12,15 @@ const tickOf = (price: bigint): bigint => (price >= 10_000n ? 100n : 1n);
 /** Beyond this multiple of its price, or this part of it, nobody asks what a ticker costs. */
 const FARTHEST = 100n;
 
-/** Steps from one rounding to the next that are looked at before the bound is where everything surely holds. */
-const LOOKS = 64;
+/** Prices at which cents are rounded otherwise that are measured before the lines are asked again, and how often they are. */
+const LOOKS = 8;
+const ROUNDS = 8;
+
+/** How far was measured, and whether something was breached right behind it. */
+interface Sight {
+  readonly good: bigint;
+  readonly ended: boolean;
+}
 
 const keepsAll = (margins: readonly Margin[], moved: Moved, price: bigint): boolean => {
   const worths = worthsAt(moved, price);
@@ -33,19 +40,6 @@ const nextChange = ({ parts }: Moved, price: bigint, way: Way): bigint => {
   return next ?? price + way;
 };
 
-/** The last price at which everything is kept, from one at which it surely is; undefined: it is up to the farthest. */
-const settle = (margins: readonly Margin[], moved: Moved, from: bigint, way: Way): bigint | undefined => {
-  const farthest = way > 0n ? moved.at * FARTHEST : ceilDivide(moved.at, FARTHEST);
-  let good = from;
-  for (let look = 0; look < LOOKS; look += 1) {
-    const next = nextChange(moved, good, way);
-    if (way > 0n ? next > farthest : next < farthest) return undefined;
-    if (!keepsAll(margins, moved, next)) return next - way;
-    good = next;
-  }
-  return good;
-};
-
 /** A bound on the tick inside of it, where there is one between it and the price of the plan. */
 const onTick = (bound: bigint, at: bigint, way: Way): Price => {
   const tick = tickOf(bound);
@@ -53,21 +47,43 @@ const onTick = (bound: bigint, at: bigint, way: Way): Price => {
   return (way > 0n === inside > at ? inside : at) as Price;
 };
 
-/** How far the price may surely move one way; undefined: nothing ever ends it. */
-const sureReach = (margins: readonly Margin[], way: Way): bigint | undefined => {
+/** How far the price may surely move on; undefined: nothing ever ends it. */
+const sureReach = (margins: readonly Margin[], move: Move): bigint | undefined => {
   let least: bigint | undefined;
   for (const { reach } of margins) {
-    const one = reach(way);
+    const one = reach(move);
     if (one !== undefined && (least === undefined || one < least)) least = one;
   }
   return least;
 };
 
+/** Where everything is kept for the last time, within the next few prices at which cents are rounded otherwise. */
+const look = (margins: readonly Margin[], moved: Moved, { from, way }: Move): Sight => {
+  let good = from;
+  for (let seen = 0; seen < LOOKS; seen += 1) {
+    const next = nextChange(moved, good, way);
+    if (next <= 0n || !keepsAll(margins, moved, next)) return { good: next - way, ended: true };
+    good = next;
+  }
+  return { good, ended: false };
+};
+
+/**
+ * The last price at which everything is kept; undefined: nothing ends it up to the farthest. The lines say how far that is
+ * surely so; then it is measured, and where that finds no end either the lines are asked again from there. Should rounding
+ * and a line run side by side for longer than that, the bound is on the near side.
+ */
 const boundOf = (margins: readonly Margin[], moved: Moved, way: Way): Price | undefined => {
-  const sure = sureReach(margins, way);
-  if (sure === undefined) return undefined;
-  const bound = settle(margins, moved, moved.at + way * sure, way);
-  return bound === undefined ? undefined : onTick(bound, moved.at, way);
+  const farthest = way > 0n ? moved.at * FARTHEST : ceilDivide(moved.at, FARTHEST);
+  let sight: Sight = { good: moved.at, ended: false };
+  for (let round = 0; round < ROUNDS && !sight.ended; round += 1) {
+    const sure = sureReach(margins, { from: sight.good, way });
+    if (sure === undefined) return undefined;
+    const from = sight.good + way * sure;
+    if (way > 0n ? from >= farthest : from <= farthest) return undefined;
+    sight = look(margins, moved, { from, way });
+  }
+  return way > 0n === sight.good < farthest ? onTick(sight.good, moved.at, way) : undefined;
 };
 
 const rangeOf = (ground: Ground, mover: Mover): PriceRange => {

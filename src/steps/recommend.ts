@@ -8,6 +8,7 @@ import { verdictOf } from '../model/verdict.ts';
 import { cashFloorOf } from './1c-list-trades.ts';
 import { dryRun, residualsOf } from './2-dry-run.ts';
 import { escalate } from './3a-escalate.ts';
+import { adverseMove } from './4c-adverse-move.ts';
 import { keptOf } from './4c-kept.ts';
 import { moversOf } from './4c-mover.ts';
 import { priceRanges } from './4c-price-ranges.ts';
@@ -35,6 +36,9 @@ export const recommend = (proposal: Proposal): Recommendation => {
   const issues = [...proposal.issues, ...impossible];
   const verdict = verdictOf([...findings, ...issues].map(({ level }) => level));
   const escalation = escalate(verdict, findings, config);
+  const movers = moversOf(rehearsal);
+  const kept = keptOf(rehearsal, findings, config, movers);
+  const adverse = adverseMove(kept, movers);
   const floor = cashFloorOf({ directives, config });
   return {
     workflow,
@@ -51,7 +55,8 @@ export const recommend = (proposal: Proposal): Recommendation => {
     findings,
     issues,
     stockValidations,
-    priceRanges: priceRanges(keptOf(rehearsal, findings, config), moversOf(rehearsal)),
+    priceRanges: priceRanges(kept, movers),
+    ...(adverse === undefined ? {} : { adverseMove: adverse }),
     cashFloor: {
       pct: floor,
       usd: maxCents(atLeast(floor, rehearsal.after.total), config.cash_minimum.min_usd),

@@ -11,7 +11,8 @@ import { account, buy, DAY, holding, limits, sell } from '../account.ts';
 const ranges = (portfolio: ReturnType<typeof account>, trades: readonly Trade[], written = {}) => {
   const input = { portfolio, trades, restrictions: [], config: limits(written), day: DAY };
   const { rehearsal, findings } = dryRun(input);
-  return priceRanges(keptOf(rehearsal, findings, input.config), moversOf(rehearsal)).map(({ lowest, highest }) => [
+  const movers = moversOf(rehearsal);
+  return priceRanges(keptOf(rehearsal, findings, input.config, movers), movers).map(({ lowest, highest }) => [
     lowest === undefined ? 'any' : priceText(lowest),
     highest === undefined ? 'any' : priceText(highest),
   ]);
