@@ -49,6 +49,17 @@ export interface AdverseMove {
   readonly buys?: Endurance;
 }
 
+/** How the orders settle, where the config says what account it is. */
+export interface Settlement {
+  readonly account: 'margin' | 'cash';
+  /** The day (ISO) on which the orders trade, when they are typed at the time of the plan. */
+  readonly trades: string;
+  /** The day (ISO) on which such trades are settled. */
+  readonly settles: string;
+  /** How many of the purchases, in their order, are paid without the proceeds of the sales. */
+  readonly paid: number;
+}
+
 /** The request to the approver that a CONDITIONAL recommendation carries (step 3A). */
 export interface Escalation {
   readonly trigger: 'constraint_violation' | 'open_question';
@@ -84,8 +95,10 @@ export interface Recommendation {
   readonly stockValidations: readonly StockValidation[];
   /** By position of the order in the plan. */
   readonly priceRanges: readonly PriceRange[];
-  /** How far the prices of all orders together may move against the plan; absent where it has no orders. */
+  /** How far the prices of all orders together may move against the plan; absent where it has none, or is BLOCKED. */
   readonly adverseMove?: AdverseMove;
+  /** Absent: the config does not say what account it is. */
+  readonly settlement?: Settlement;
   /** The cash that has to be kept at the end: what it is as a percentage, and in dollars. */
   readonly cashFloor: { readonly pct: Pct; readonly usd: Cents };
   readonly escalation?: Escalation;
