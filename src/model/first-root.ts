@@ -24,7 +24,7 @@ export const wholeRootAbove = (square: bigint): bigint => {
 
 /**
  * How far x may rise from 0 before the quadratic, which is not negative there, becomes negative: the first positive
- * root, rounded down. Undefined where it never becomes negative; 0 where it is negative at once.
+ * root, rounded down (where it is irrational perhaps to one less). Undefined where it never becomes negative; 0 where it is negative at once.
  */
 export const firstRoot = ({ a, b, c }: Quadratic): bigint | undefined => {
   if (c < 0n) return 0n;

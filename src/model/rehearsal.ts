@@ -69,20 +69,6 @@ const stateBefore = (portfolio: Pick<Portfolio, 'holdings' | 'cash'>): State => 
   return stateOf(new Map(sorted.map((holding) => [holding.ticker, positionOf(holding)])), portfolio.cash);
 };
 
-/** The same account with one ticker at another price. */
-export const repriced = (state: State, ticker: Ticker, price: Price): State => {
-  const held = state.positions.get(ticker);
-  if (held === undefined) return state;
-  const value = holdingValue({ price, shares: held.shares });
-  const rise = (value - held.value) as Cents;
-  return {
-    positions: new Map(state.positions).set(ticker, { ...held, price, value }),
-    sectors: new Map(state.sectors).set(held.sector, addCents(state.sectors.get(held.sector) ?? NOTHING, rise)),
-    cash: state.cash,
-    total: addCents(state.total, rise),
-  };
-};
-
 const NOTHING = 0n as Cents;
 
 /** Positions by ticker, sectors by their first ticker: what was added stands at the end. */
@@ -120,15 +106,16 @@ const carryOut = (running: Running, trade: Trade): boolean => {
 };
 
 /**
- * Carries out the orders one after the other on paper, from an account as it stands. It starts from the list of trades alone
+ * Carries out the orders one after the other on paper. It starts from the list of trades alone
  * and recomputes every amount from shares and prices: nothing that the generator worked out is believed.
  */
-export const rehearseFrom = (
-  before: State,
+export const rehearse = (
+  portfolio: Pick<Portfolio, 'holdings' | 'cash'>,
   trades: readonly Trade[],
   restrictions: readonly Restriction[],
   day: string,
 ): Rehearsal => {
+  const before = stateBefore(portfolio);
   const running: Running = {
     positions: new Map(before.positions),
     sectors: new Map(before.sectors),
@@ -148,11 +135,3 @@ export const rehearseFrom = (
     : inOrder(positions, cash);
   return { before, after, steps, impossible, restrictions, day };
 };
-
-/** The same from holdings and cash. */
-export const rehearse = (
-  portfolio: Pick<Portfolio, 'holdings' | 'cash'>,
-  trades: readonly Trade[],
-  restrictions: readonly Restriction[],
-  day: string,
-): Rehearsal => rehearseFrom(stateBefore(portfolio), trades, restrictions, day);
