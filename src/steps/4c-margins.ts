@@ -60,9 +60,7 @@ const capMargins = (on: Capped, own: string, { total, own: worthOf }: Moment, gr
 const roomOf = ({ cash, total }: Moment, { num, den }: Ratio): Amount => mix(den, cash, -num, total);
 
 const endMargins = (end: Moment, { cash: { ends, minimum, least } }: Ground, mover: Mover): readonly Margin[] =>
-  ends
-    ? [stays(roomOf(end, minimum), mover), stays({ ...end.cash, fixed: end.cash.fixed - least }, mover)]
-    : [];
+  ends ? [stays(roomOf(end, minimum), mover), stays({ ...end.cash, fixed: end.cash.fixed - least }, mover)] : [];
 
 /** Cash on the way, between two orders of the ticker: never negative, and at the buffer where it has to be. */
 const stageMargins = (from: number, to: number, ground: Ground, mover: Mover): readonly Margin[] => {
@@ -94,7 +92,8 @@ const risingMargin = (step: number, ground: Ground, mover: Mover): Margin => {
   return either(
     (worths) =>
       amountAt(room, worths) >= 0n ||
-      amountAt(gain, worths) * amountAt(before.total, worths) + amountAt(loss, worths) * amountAt(before.cash, worths) >=
+      amountAt(gain, worths) * amountAt(before.total, worths) +
+        amountAt(loss, worths) * amountAt(before.cash, worths) >=
         0n,
     (move) => [reachOf(room, mover, move), reachOf(gain, mover, move), firstRoot(curve(move))],
   );

@@ -6,7 +6,10 @@ import { MONEY, moveOf, plus, takenBy, takenByAll, weak, type Taken, type Weak }
 /** The buffer's denominator times cash, less its part of the total. */
 const roomCounts = ({ num, den }: Ratio): Counts => ({ cash: den, total: -num, own: 0n });
 
-const atTheEnd = ({ cash: { ends, minimum, least }, rehearsal: { after } }: Kept, pushes: readonly Push[]): readonly Weak[] => {
+const atTheEnd = (
+  { cash: { ends, minimum, least }, rehearsal: { after } }: Kept,
+  pushes: readonly Push[],
+): readonly Weak[] => {
   if (!ends) return [];
   const { num, den } = minimum;
   const share = moveOf(den * after.cash - num * after.total, takenByAll(pushes, roomCounts(minimum)));
@@ -28,7 +31,10 @@ const stepsOf = (pushes: readonly Push[]): readonly { readonly push: Push; reado
  * whichever is farther. Nothing else turns it around.
  */
 const rising = (kept: Kept, step: number, { down }: Push, buffered: bigint | undefined): readonly Weak[] => {
-  const { rehearsal: { before, steps }, cash } = kept;
+  const {
+    rehearsal: { before, steps },
+    cash,
+  } = kept;
   const turnsAnyway = cash.mixed.includes(step);
   const [from, to] = [steps[step - 1] ?? before, steps[step]];
   if (to === undefined || (!down && !turnsAnyway)) return [];

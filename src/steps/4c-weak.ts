@@ -52,7 +52,10 @@ export const moveOf = (now: bigint, { loss, rough }: Taken): bigint | undefined 
 export const weak = (constraint: string, subject: string, pct: bigint | undefined): readonly Weak[] =>
   pct === undefined ? [] : [{ constraint, subject, pct }];
 
-const nameIn = { sectors: ({ mover }: Push): string => mover.sector, positions: ({ mover }: Push): string => mover.ticker };
+const nameIn = {
+  sectors: ({ mover }: Push): string => mover.sector,
+  positions: ({ mover }: Push): string => mover.ticker,
+};
 
 /** The tickers by what they belong to. */
 export const bySubject = (pushes: readonly Push[], on: Capped): ReadonlyMap<string, readonly Push[]> => {

@@ -57,7 +57,10 @@ const around: Check = (_run, trade, { lowest, highest }) =>
 
 /** Where cents are rounded, the next cent may be kept again: then something is breached on the way to it. */
 const beyond: Check = (run, trade, { lowest, highest }) => {
-  const sides = [lowest === undefined ? [] : upToNext(lowest, false), highest === undefined ? [] : upToNext(highest, true)];
+  const sides = [
+    lowest === undefined ? [] : upToNext(lowest, false),
+    highest === undefined ? [] : upToNext(highest, true),
+  ];
   return sides.flatMap((prices) =>
     prices.length === 0 || prices.some((at) => lostAt(run, trade, at).length > 0)
       ? []

@@ -1,9 +1,13 @@
 // The phases of the guide by the kind of account.
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Settlement } from '../../src/model/recommendation.ts';
 import { executionGuide } from '../../src/report/execution-guide.ts';
 import { waitingOrders } from '../../src/report/waiting-orders.ts';
 import { meta, recommendation } from './example.ts';
+
+vi.mock('../../src/report/compiled-templates.js', async (original) =>
+  (await import('./example-words.ts')).withExampleWords(original as never),
+);
 
 const DAYS = { trades: '2026-01-09', settles: '2026-01-12' };
 const guide = (settlement?: Settlement): string =>
@@ -34,20 +38,21 @@ describe('the guide', () => {
     ]);
   });
 
-  test.each([undefined, { account: 'margin', ...DAYS, paid: 0 }, { account: 'cash', ...DAYS, paid: buys.length }] as const)(
-    'has two phases in %o',
-    (settlement) => {
-      expect(headings(guide(settlement))).toEqual(['Phase 1: sell', 'Phase 2: buy']);
-    },
-  );
+  test.each([
+    undefined,
+    { account: 'margin', ...DAYS, paid: 0 },
+    { account: 'cash', ...DAYS, paid: buys.length },
+  ] as const)('has two phases in %o', (settlement) => {
+    expect(headings(guide(settlement))).toEqual(['Phase 1: sell', 'Phase 2: buy']);
+  });
 
   test('explains good-faith violations, but not to a margin account', () => {
     const warns = (settlement?: Settlement): boolean => /good-faith violation/i.test(guide(settlement));
-    expect([warns(), warns({ account: 'cash', ...DAYS, paid: 0 }), warns({ account: 'margin', ...DAYS, paid: 0 })]).toEqual([
-      true,
-      true,
-      false,
-    ]);
+    expect([
+      warns(),
+      warns({ account: 'cash', ...DAYS, paid: 0 }),
+      warns({ account: 'margin', ...DAYS, paid: 0 }),
+    ]).toEqual([true, true, false]);
   });
 
   test('lets nothing wait but purchases of a cash account', () => {
