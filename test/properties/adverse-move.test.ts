@@ -85,28 +85,29 @@ const roomOf = (run: Run, prices: Prices, { constraint, subject }: NonNullable<E
     .reduce((least, { slackUsd = 0n }) => (slackUsd < least ? slackUsd : least), 1n << 200n);
 
 /**
- * Paths that hurt the stated limit most, found by trying each price both ways while all others are at their worst, or none
- * is; each order that hurts so much worse than stated.
+ * A path that hurts the stated limit most, found by trying each price both ways while all others are at their worst, or as
+ * planned; each order that hurts so much worse than stated.
  */
-const beyond = (run: Run, side: Side, { pct: stated, first }: Endurance, by: bigint): readonly Prices[] => {
-  if (first === undefined) return [];
+const beyond = (run: Run, side: Side, { pct: stated, first }: Endurance, corner: Corner, by: bigint): Prices => {
+  if (first === undefined) return new Map();
   const pct: bigint = stated ?? 0n;
   const worst = pricesFor(run, side, (trade) => worse(trade, pct > 1_000_000n ? pct : 1_000_000n));
-  return [worst, new Map<string, Price>()].map((others) => {
-    const hurts = (ticker: string): boolean => {
-      const rest = [...others].filter(([one]) => one !== ticker);
-      const at = worst.get(ticker);
-      return (
-        at !== undefined && roomOf(run, new Map([...rest, [ticker, at]]), first) < roomOf(run, new Map(rest), first)
-      );
-    };
-    return pricesFor(run, side, (trade) => {
-      if (!hurts(trade.ticker)) return trade.price;
-      const edge = worse(trade, pct);
-      return trade.side === 'BUY' ? edge + by : edge > by ? edge - by : 1n;
-    });
+  const others: Prices = corner === 'worst' ? worst : new Map();
+  const hurts = (ticker: string): boolean => {
+    const rest = [...others].filter(([one]) => one !== ticker);
+    const there = worst.get(ticker);
+    if (there === undefined) return false;
+    return roomOf(run, new Map([...rest, [ticker, there]]), first) < roomOf(run, new Map(rest), first);
+  };
+  return pricesFor(run, side, (trade) => {
+    if (!hurts(trade.ticker)) return trade.price;
+    const edge = worse(trade, pct);
+    return trade.side === 'BUY' ? edge + by : edge > by ? edge - by : 1n;
   });
 };
+
+/** Where all other prices are while one is tried. */
+type Corner = 'worst' | 'planned';
 
 /** Plans with orders that are SAFE. */
 const isSafe = (run: Run): boolean => run.result.verdict === 'SAFE' && tradesOf(run).length > 0;
@@ -134,18 +135,27 @@ const lostInside = (run: Run, side: Side, endurance: Endurance, dice: readonly n
   });
 };
 
+/** Cents that rounding the worths of an order, and its price to the grid of prices (0.0001), may leave of a limit's room. */
+const grain = (run: Run, { ticker, shares }: Trade): bigint => {
+  const held = run.sources.portfolio.holdings.find((holding) => holding.ticker === ticker)?.shares ?? 0n;
+  return 1n + (held > shares ? held : shares) / WHOLE;
+};
+
 /**
- * One cent beyond, the verdict changes; or a cent of the price is so little to the limit that at the stated move less than
- * a cent for each order is left of its room, by which rounding alone may breach it.
+ * One cent beyond, the verdict changes; or a cent of the price is so little to the limit, or so much of the price, that at the
+ * stated move no more is left of the room than rounding takes.
  */
 const heldBeyond = (run: Run, side: Side, endurance: Endurance): readonly string[] => {
   const { pct, first } = endurance;
   if (pct === undefined || first === undefined) return [];
-  if (beyond(run, side, endurance, CENT).some((prices) => judged(run, prices) !== 'SAFE')) return [];
-  const rooms = beyond(run, side, endurance, 0n).map((prices) => roomOf(run, prices, first));
-  return rooms.some((room) => room <= BigInt(tradesOf(run).length))
-    ? []
-    : [`${side} ${pct}: ${first.constraint} ${first.subject} has ${rooms.join(' or ')}`];
+  const rounded = tradesOf(run).reduce((sum, trade) => sum + grain(run, trade), 0n);
+  const rooms: bigint[] = [];
+  for (const corner of ['worst', 'planned'] as const) {
+    if (judged(run, beyond(run, side, endurance, corner, CENT)) !== 'SAFE') return [];
+    rooms.push(roomOf(run, beyond(run, side, endurance, corner, 0n), first));
+  }
+  if (rooms.some((room) => room <= rounded)) return [];
+  return [`${side} ${pct}: ${first.constraint} ${first.subject} has ${rooms.join(' or ')}`];
 };
 
 describe('the largest adverse move', () => {
@@ -158,7 +168,8 @@ describe('the largest adverse move', () => {
           const run = runOf(world);
           if (!isSafe(run)) return;
           safe += 1;
-          for (const [side, endurance] of sidesOf(run)) {
+          // One side alone is checked on every fourth plan.
+          for (const [side, endurance] of sidesOf(run).filter(([which]) => which === 'both' || safe % 4 === 0)) {
             expect(lostInside(run, side, endurance, dice, side === 'both' ? PATHS : 4)).toEqual([]);
             expect(heldBeyond(run, side, endurance)).toEqual([]);
           }
