@@ -21,8 +21,9 @@ const mayImport = {
   report: { rooms: ['model'], packages: [] },
   optimise: { rooms: ['model'], packages: [] },
   steps: { rooms: ['model', 'parse', 'validate', 'optimise'], packages: [] },
+  explain: { rooms: ['model', 'validate', 'steps'], packages: [] },
   cli: {
-    rooms: ['model', 'parse', 'validate', 'amend', 'journal', 'optimise', 'steps', 'report'],
+    rooms: ['model', 'parse', 'validate', 'amend', 'journal', 'optimise', 'steps', 'explain', 'report'],
     packages: ['commander'],
   },
 };

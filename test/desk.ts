@@ -19,7 +19,7 @@ export interface Desk {
 }
 
 /** Commands that do not know a stated time. */
-const TIMELESS = new Set(['journal', 'verify', 'replay']);
+const TIMELESS = new Set(['explain', 'journal', 'verify', 'replay']);
 
 /** Arguments with the stated time of all tests, where a command knows one. */
 export const timed = ([command = '', ...rest]: readonly string[]): readonly string[] =>

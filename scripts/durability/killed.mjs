@@ -17,7 +17,7 @@ const CALLS = [
 /** More calls than a run makes: the search for the first unharmed run has gone astray. */
 const TOO_MANY = 2000;
 /** How often the kinds of calls are gone through of which a call was missed. */
-const PASSES = 3;
+const PASSES = 8;
 const ID = 'K1';
 
 /** Why this cannot run here, if it cannot. */

@@ -45,12 +45,13 @@ const compareSlack = ({ slack: a }: Finding, { slack: b }: Finding): number => {
   return compareRatios(a.value, b.value);
 };
 
-const worse = (a: Finding, b: Finding): number =>
+/** What is broken first, then what comes closest to its limit. */
+export const worstFirst = (a: Finding, b: Finding): number =>
   thenBy(LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level), compareSlack(a, b));
 
 const lineOf = (id: string, { findings, spelling }: Judged): ConstraintLine => {
   const own = findings.filter(({ constraint }) => constraint === id);
-  const worst = [...own].sort(worse)[0];
+  const worst = [...own].sort(worstFirst)[0];
   const level = worst?.level ?? 'pass';
   const { label, flag, breaches } = findingHead(id, own);
   return {

@@ -35,7 +35,7 @@ export type Order = Omit<Trade, 'fees' | 'directive'> & { readonly directive: st
 export const lotOf = (config: Config): Shares => (BigInt(config.trading.lot) * ONE_SHARE) as Shares;
 
 /** True when the ticker may not be traded on that side. */
-export const isForbidden = (ground: Ground, ticker: Ticker, side: Side): boolean =>
+export const isForbidden = (ground: Pick<Ground, 'restrictions' | 'day'>, ticker: Ticker, side: Side): boolean =>
   ground.restrictions.some((one) => one.ticker === ticker && forbids(one, side, ground.day));
 
 /** Tickers that have a directive of their own: sector directives leave them alone. */
