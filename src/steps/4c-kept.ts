@@ -4,7 +4,7 @@ import type { Rehearsal, State } from '../model/rehearsal.ts';
 import type { Sector } from '../model/sector.ts';
 import { ceilDivide, type Cents } from '../model/units.ts';
 import type { Config } from '../validate/config.ts';
-import { CONSTRAINTS } from '../validate/registry.ts';
+import type { CONSTRAINTS } from '../validate/registry.ts';
 import { cashKept, type CashKept } from './4c-cash-kept.ts';
 import { foremostOf, type Foremost, type Need } from './4c-foremost.ts';
 import type { Mover } from './4c-mover.ts';
