@@ -31,6 +31,36 @@ export interface PriceRange {
   readonly highest?: Price;
 }
 
+/** How far prices may move against orders, and the limit that is breached first beyond that. */
+export interface Endurance {
+  /** Part of its price by which each order may fill worse, in percent; absent: up to a hundred times (a hundredth) nothing is breached. */
+  readonly pct?: Pct;
+  /** The finding that becomes a breach first. */
+  readonly first?: { readonly constraint: string; readonly subject: string };
+}
+
+/**
+ * The largest adverse move: sales may fill lower and purchases higher by up to this part of their prices, each by its
+ * own, before any finding becomes graver.
+ */
+export interface AdverseMove {
+  readonly both: Endurance;
+  /** Only sales fill lower, or only purchases higher; absent where the plan has orders of one side only. */
+  readonly sells?: Endurance;
+  readonly buys?: Endurance;
+}
+
+/** How the orders settle, where the config says what account it is. */
+export interface Settlement {
+  readonly account: 'margin' | 'cash';
+  /** The day (ISO) on which the orders trade, when they are typed at the time of the plan. */
+  readonly trades: string;
+  /** The day (ISO) on which such trades are settled. */
+  readonly settles: string;
+  /** How many of the purchases, in their order, are paid without the proceeds of the sales. */
+  readonly paid: number;
+}
+
 /** The request to the approver that a CONDITIONAL recommendation carries (step 3A). */
 export interface Escalation {
   readonly trigger: 'constraint_violation' | 'open_question';
@@ -68,6 +98,10 @@ export interface Recommendation {
   readonly stockValidations: readonly StockValidation[];
   /** By position of the order in the plan. */
   readonly priceRanges: readonly PriceRange[];
+  /** How far the prices of all orders together may move against the plan; absent where it has none, or is BLOCKED. */
+  readonly adverseMove?: AdverseMove;
+  /** Absent: the config does not say what account it is. */
+  readonly settlement?: Settlement;
   /** The cash that has to be kept at the end: what it is as a percentage, and in dollars. */
   readonly cashFloor: { readonly pct: Pct; readonly usd: Cents };
   readonly escalation?: Escalation;

@@ -74,21 +74,6 @@ const stateBefore = (portfolio: Pick<Portfolio, 'holdings' | 'cash'>, flow: Mone
   return flow === undefined ? state : { ...state, flow };
 };
 
-/** The same account with one ticker at another price. */
-export const repriced = (state: State, ticker: Ticker, price: Price): State => {
-  const held = state.positions.get(ticker);
-  if (held === undefined) return state;
-  const value = holdingValue({ price, shares: held.shares });
-  const rise = (value - held.value) as Cents;
-  return {
-    positions: new Map(state.positions).set(ticker, { ...held, price, value }),
-    sectors: new Map(state.sectors).set(held.sector, addCents(state.sectors.get(held.sector) ?? NOTHING, rise)),
-    cash: state.cash,
-    total: addCents(state.total, rise),
-    ...(state.flow === undefined ? {} : { flow: state.flow }),
-  };
-};
-
 const NOTHING = 0n as Cents;
 
 /** Positions by ticker, sectors by their first ticker: what was added stands at the end. */
@@ -126,15 +111,17 @@ const carryOut = (running: Running, trade: Trade): boolean => {
 };
 
 /**
- * Carries out the orders one after the other on paper, from an account as it stands; a withdrawal leaves it last. It starts from the list of trades alone
- * and recomputes every amount from shares and prices: nothing that the generator worked out is believed.
+ * Carries out the orders one after the other on paper: a deposit comes in first, a withdrawal leaves last. It starts from the list of
+ * trades alone and recomputes every amount from shares and prices: nothing that the generator worked out is believed.
  */
-export const rehearseFrom = (
-  before: State,
+export const rehearse = (
+  portfolio: Pick<Portfolio, 'holdings' | 'cash'>,
   trades: readonly Trade[],
   restrictions: readonly Restriction[],
   day: string,
+  flow?: MoneyFlow,
 ): Rehearsal => {
+  const before = stateBefore(portfolio, flow);
   const running: Running = {
     positions: new Map(before.positions),
     sectors: new Map(before.sectors),
@@ -155,12 +142,3 @@ export const rehearseFrom = (
     : inOrder(positions, cash);
   return { before, after, steps, impossible, restrictions, day };
 };
-
-/** The same from holdings and cash, and the money that comes in first or leaves last. */
-export const rehearse = (
-  portfolio: Pick<Portfolio, 'holdings' | 'cash'>,
-  trades: readonly Trade[],
-  restrictions: readonly Restriction[],
-  day: string,
-  flow?: MoneyFlow,
-): Rehearsal => rehearseFrom(stateBefore(portfolio, flow), trades, restrictions, day);

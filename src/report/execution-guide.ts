@@ -2,12 +2,14 @@ import { pctRatio, weight } from '../model/ratio.ts';
 import type { Recommendation } from '../model/recommendation.ts';
 import { compareText } from '../model/order.ts';
 import type { Cents, Shares } from '../model/units.ts';
+import { adverseWords } from './adverse-words.ts';
 import { markdownText } from './escape.ts';
 import { findingLimit } from './finding-limit.ts';
 import { dollarText, sharesText } from '../model/figures.ts';
 import { pctText } from './format.ts';
 import { inMarkdown } from './in-markdown.ts';
 import { markdownDocument, markdownPart } from './markdown-document.ts';
+import { settlementView, waitingOrders } from './waiting-orders.ts';
 import { orderViews } from './order-view.ts';
 import type { Meta } from './plan-document.ts';
 import { render } from './render.ts';
@@ -38,6 +40,7 @@ const cashView = ({ rehearsal: { before, after }, cashFloor }: Recommendation) =
 export const executionGuide = (recommendation: Recommendation, meta: Meta): string => {
   const orders = orderViews(recommendation).map((order) => inMarkdown(order, 'sector', 'why'));
   const [sellOrders, buyOrders] = [orders.filter(({ isSell }) => isSell), orders.filter(({ isSell }) => !isSell)];
+  const waiting = new Set(waitingOrders(recommendation));
   const view = {
     ...verdict(recommendation, meta),
     ...cashView(recommendation),
@@ -45,7 +48,10 @@ export const executionGuide = (recommendation: Recommendation, meta: Meta): stri
     asOf: markdownText(recommendation.portfolio.asOf?.value ?? ''),
     bothSides: sellOrders.length > 0 && buyOrders.length > 0,
     sellOrders,
-    buyOrders,
+    paidOrders: buyOrders.filter(({ seq }) => !waiting.has(seq)),
+    waitingOrders: buyOrders.filter(({ seq }) => waiting.has(seq)),
+    ...settlementView(recommendation),
+    adverse: markdownText(adverseWords(recommendation)),
     positions: expectedPositions(recommendation),
   };
   return markdownDocument([markdownPart(render('guide/execution-guide.md', view))]);

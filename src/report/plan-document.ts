@@ -114,6 +114,31 @@ export interface EscalationDocument {
   readonly sla_minutes: number;
 }
 
+/** How far prices may move against orders: in percent of each price (absent: a hundred times), and what is breached first. */
+export interface EnduranceDocument {
+  readonly pct?: number;
+  readonly first?: { readonly id: string; readonly subject: string };
+}
+
+/** How the verdict depends on the prices at which the orders fill, in plan.json. */
+export interface PriceSafetyDocument {
+  /** Sales lower and purchases higher, each by up to this much. */
+  readonly adverse_move: EnduranceDocument;
+  readonly sells_lower?: EnduranceDocument;
+  readonly buys_higher?: EnduranceDocument;
+  /** Between which prices each order may fill, all others as planned. */
+  readonly orders: readonly { readonly seq: number; readonly lowest?: number; readonly highest?: number }[];
+}
+
+/** When the orders of a cash or a margin account settle, in plan.json. */
+export interface SettlementDocument {
+  readonly account: 'margin' | 'cash';
+  readonly trades: string;
+  readonly settles: string;
+  /** The orders that wait until the sales have settled. */
+  readonly waiting: readonly number[];
+}
+
 /** Everything about one plan: plan.json, schema `po.plan/1`. */
 export interface PlanDocument {
   readonly schema: 'po.plan/1';
@@ -155,6 +180,10 @@ export interface PlanDocument {
     readonly gap_value: number;
   }[];
   readonly constraints: readonly ConstraintDocument[];
+  /** Absent where there are no orders, or the plan is BLOCKED. */
+  readonly price_safety?: PriceSafetyDocument;
+  /** Absent where the config does not say what account it is. */
+  readonly settlement?: SettlementDocument;
   readonly stock_validations: readonly StockDocument[];
   readonly rejected_picks: readonly { readonly ticker: string; readonly reason: string }[];
   readonly counter_proposals: readonly never[];

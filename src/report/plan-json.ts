@@ -5,9 +5,11 @@ import { dollarsNumber, pctNumber } from './json-number.ts';
 import { intentDocument } from './intent-json.ts';
 import { jsonText } from './json-text.ts';
 import { constraintDocuments, reasonDocuments } from './judgement-json.ts';
+import { priceSafety } from './price-safety-json.ts';
 import { oncePer } from './once-per.ts';
 import type { Meta, PlanDocument } from './plan-document.ts';
 import { stateDocument } from './state-json.ts';
+import { settlement } from './settlement-json.ts';
 import { stockCore } from './stock-json.ts';
 import { tradeDocuments } from './trades-json.ts';
 
@@ -51,6 +53,8 @@ const judged = oncePer((recommendation: Recommendation) => {
     trades: tradeDocuments(recommendation),
     ...leftUndone(recommendation),
     constraints: constraintDocuments(recommendation),
+    ...priceSafety(recommendation),
+    ...settlement(recommendation),
     stock_validations: recommendation.stockValidations.map(stockCore),
     rejected_picks: plan.rejectedPicks.map(({ ticker, reason }) => ({ ticker, reason })),
   };

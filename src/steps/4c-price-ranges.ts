@@ -1,162 +1,111 @@
-import type { Finding, FindingLevel } from '../model/finding.ts';
 import type { PriceRange } from '../model/recommendation.ts';
-import { repriced, rehearseFrom, type Rehearsal } from '../model/rehearsal.ts';
-import type { Ticker } from '../model/ticker.ts';
-import type { Trade } from '../model/trade.ts';
 import { ceilDivide, floorDivide, type Price } from '../model/units.ts';
-import { judge } from '../validate/judge.ts';
-import { CONSTRAINTS } from '../validate/registry.ts';
-import type { DryRun, DryRunInput } from './2-dry-run.ts';
-import { capLines, capsOf } from './4c-cap-lines.ts';
-import { surePrices, type Line } from './4c-sure-prices.ts';
+import { PER_CENT, type Move, type Moved, type Way } from './4c-amount.ts';
+import type { Kept } from './4c-kept.ts';
+import { leastIn } from './4c-least.ts';
+import { marginsOf, type Ground, type Margin } from './4c-margins.ts';
+import { worthsAt, type Mover } from './4c-mover.ts';
 
 /** Prices are stated in whole cents from a dollar up, below in 1/10,000 (SEC Rule 612). */
 const tickOf = (price: bigint): bigint => (price >= 10_000n ? 100n : 1n);
 
-/** Beyond this multiple of its price nobody asks what a ticker may cost. */
+/** Beyond this multiple of its price, or this part of it, nobody asks what a ticker costs. */
 const FARTHEST = 100n;
 
-/** The rehearsal of the same plan with one ticker at another price: what is held of it is worth that price too. */
-const rehearsedAt = (input: DryRunInput, plan: DryRun, ticker: Ticker, price: Price): Rehearsal => {
-  const trades = input.trades.map((trade) => (trade.ticker === ticker ? { ...trade, price } : trade));
-  return rehearseFrom(repriced(plan.rehearsal.before, ticker, price), trades, input.restrictions, input.day);
-};
+/** Prices at which cents are rounded otherwise that are measured before the lines are asked again, and how often they are. */
+const LOOKS = 8;
+const ROUNDS = 8;
 
-type Levels = ReadonlyMap<string, number>;
-
-const nameOf = ({ constraint, subject }: Finding): string => `${constraint} ${subject}`;
-
-/** How grave a level is for the verdict; a note is none. */
-const GRAVITY: Readonly<Record<FindingLevel, number>> = { pass: 0, note: 0, approve: 1, block: 2 };
-
-/** Amounts that must stay positive for every level to stay what it is, under a name each; those below caps left out. */
-const margins = (
-  { findings, rehearsal }: Pick<DryRun, 'rehearsal' | 'findings'>,
-  levels: Levels,
-): ReadonlyMap<string, bigint> => {
-  const kept = findings.flatMap((finding) =>
-    finding.slackUsd === undefined || isCap.has(finding.constraint) || levels.get(nameOf(finding)) !== 0
-      ? []
-      : [[nameOf(finding), finding.slackUsd] as const],
-  );
-  return new Map([...kept, ...rehearsal.steps.map(({ cash }, step) => [`cash ${step}`, cash] as const)]);
-};
-
-interface Bounds {
-  readonly low?: bigint;
-  readonly high?: bigint;
+/** How far was measured, and whether something was breached right behind it. */
+interface Sight {
+  readonly good: bigint;
+  readonly ended: boolean;
 }
 
-/** Where the first margin runs out on either side, by the lines of all of them. */
-const crossings = (at: bigint, lines: readonly Line[]): Bounds => {
-  const lows: bigint[] = [];
-  const highs: bigint[] = [];
-  for (const { margin, slope } of lines) {
-    if (margin >= 0n && slope > 0n) lows.push(at - floorDivide(margin * at, slope));
-    if (margin >= 0n && slope < 0n) highs.push(at + floorDivide(margin * at, -slope));
-  }
-  const low = lows.reduce<bigint | undefined>(
-    (most, one) => (most === undefined || one > most ? one : most),
-    undefined,
-  );
-  const high = highs.reduce<bigint | undefined>(
-    (least, one) => (least === undefined || one < least ? one : least),
-    undefined,
-  );
-  return { ...(low === undefined ? {} : { low }), ...(high === undefined ? {} : { high }) };
+const keepsAll = (margins: readonly Margin[], moved: Moved, price: bigint): boolean => {
+  const worths = worthsAt(moved, price);
+  return margins.every(({ kept }) => kept(worths));
 };
 
-/** The last price, in ticks, at which the plan holds, between one at which it does and one at which it does not. */
-const lastGood = (holds: (price: bigint) => boolean, from: bigint, beyond: bigint): bigint => {
-  const tick = tickOf(beyond);
-  let [good, bad] = [from, beyond];
-  while (good - bad > tick || bad - good > tick) {
-    const middle = floorDivide((good + bad) / 2n, tick) * tick;
-    if (middle === good || middle === bad) break;
-    if (holds(middle)) good = middle;
-    else bad = middle;
+/** The next price at which one of the parts is worth a cent more or less. */
+const nextChange = ({ parts }: Moved, price: bigint, way: Way): bigint => {
+  let next: bigint | undefined;
+  for (const part of parts) {
+    const shares = part < 0n ? -part : part;
+    if (shares === 0n) continue;
+    const cents = (2n * price * shares + PER_CENT) / (2n * PER_CENT);
+    const turn = ceilDivide((2n * cents + way) * PER_CENT, 2n * shares) - (way > 0n ? 0n : 1n);
+    if (next === undefined || (way > 0n ? turn < next : turn > next)) next = turn;
   }
-  return good;
+  return next ?? price + way;
+};
+
+/** A bound on the tick inside of it, where there is one between it and the price of the plan. */
+const onTick = (bound: bigint, at: bigint, way: Way): Price => {
+  const tick = tickOf(bound);
+  const inside = (way > 0n ? floorDivide(bound, tick) : ceilDivide(bound, tick)) * tick;
+  return (way > 0n === inside > at ? inside : at) as Price;
+};
+
+/** How far the price may surely move on; undefined: nothing ever ends it. */
+const sureReach = (margins: readonly Margin[], move: Move): bigint | undefined => {
+  let least: bigint | undefined;
+  for (const { reach } of margins) {
+    const one = reach(move);
+    if (one !== undefined && (least === undefined || one < least)) least = one;
+  }
+  return least;
+};
+
+/** Where everything is kept for the last time, within the next few prices at which cents are rounded otherwise. */
+const look = (margins: readonly Margin[], moved: Moved, { from, way }: Move): Sight => {
+  let good = from;
+  for (let seen = 0; seen < LOOKS; seen += 1) {
+    const next = nextChange(moved, good, way);
+    if (next <= 0n || !keepsAll(margins, moved, next)) return { good: next - way, ended: true };
+    good = next;
+  }
+  return { good, ended: false };
 };
 
 /**
- * The bound on one side, from where the lines say that it is: exact to a tick. Where nothing breaks there, it is looked
- * for farther out; where nothing breaks at all there is none.
+ * The last price at which everything is kept; undefined: nothing ends it up to the farthest. The lines say how far that is
+ * surely so; then it is measured, and where that finds no end either the lines are asked again from there. Should rounding
+ * and a line run side by side for longer than that, the bound is on the near side.
  */
-const boundNear = (holds: (price: bigint) => boolean, at: bigint, guess: bigint, up: boolean): Price | undefined => {
-  const tick = tickOf(guess);
-  const onTick = (up ? floorDivide(guess, tick) : ceilDivide(guess, tick)) * tick;
-  const outer = up === onTick > at ? onTick : at;
-  if (!holds(outer)) return lastGood(holds, at, outer) as Price;
-  if (!holds(outer + (up ? tick : -tick))) return outer as Price;
-  let step = outer === at ? (up ? tick : -tick) : outer - at;
-  for (let good = outer; up ? good < at * FARTHEST : good > 1n; step *= 2n) {
-    const next = good + step > 0n ? good + step : 1n;
-    if (!holds(next)) return lastGood(holds, good, next) as Price;
-    good = next;
+const boundOf = (margins: readonly Margin[], moved: Moved, way: Way): Price | undefined => {
+  const farthest = way > 0n ? moved.at * FARTHEST : ceilDivide(moved.at, FARTHEST);
+  let sight: Sight = { good: moved.at, ended: false };
+  for (let round = 0; round < ROUNDS && !sight.ended; round += 1) {
+    const sure = sureReach(margins, { from: sight.good, way });
+    if (sure === undefined) return undefined;
+    const from = sight.good + way * sure;
+    if (way > 0n ? from >= farthest : from <= farthest) return undefined;
+    sight = look(margins, moved, { from, way });
   }
-  return undefined;
+  return way > 0n === sight.good < farthest ? onTick(sight.good, moved.at, way) : undefined;
 };
 
-const isCap: ReadonlySet<string> = new Set(CONSTRAINTS.flatMap((one) => ('caps' in one ? [one.id] : [])));
-const OTHERS = CONSTRAINTS.filter(({ id }) => !isCap.has(id));
-
-/** What is known of the plan before any of its prices is moved. */
-interface Ground {
-  readonly input: DryRunInput;
-  readonly plan: DryRun;
-  readonly levels: Levels;
-  readonly margins: ReadonlyMap<string, bigint>;
-  readonly caps: ReturnType<typeof capsOf>;
-}
-
-const groundOf = (input: DryRunInput, plan: DryRun): Ground => {
-  const levels = new Map(plan.findings.map((finding) => [nameOf(finding), GRAVITY[finding.level]]));
-  return { input, plan, levels, margins: margins(plan, levels), caps: capsOf(plan.findings) };
-};
-
-/** More than all the cents that rounding the ticker's orders, its value and a cap can make of a margin. */
-const roundingOf = (trades: readonly Trade[], ticker: Ticker): bigint =>
-  4n * BigInt(4 + trades.filter((trade) => trade.ticker === ticker).length);
-
-/** Margins in dollars are (nearly) linear in the price of one ticker: two rehearsals, one at double the price, give the lines. */
-const linesFor = (
-  { input, plan, levels, margins: here, caps }: Ground,
-  { ticker, sector }: Trade,
-  doubled: Rehearsal,
-) => {
-  const there = margins({ rehearsal: doubled, findings: judge(doubled, input.config, OTHERS) }, levels);
-  const { before, after } = plan.rehearsal;
-  const touched = { positions: ticker, sectors: before.positions.get(ticker)?.sector ?? sector };
-  return {
-    capped: capLines(caps, after, doubled.after, touched),
-    others: [...here].map(([name, margin]): Line => ({ margin, slope: (there.get(name) ?? margin) - margin })),
-  };
-};
-
-const rangeOf = (ground: Ground, trade: Trade): PriceRange => {
-  const { input, plan, levels } = ground;
-  const { ticker, price: at } = trade;
-  const rehearsed = (price: bigint): Rehearsal => rehearsedAt(input, plan, ticker, price as Price);
-  const { capped, others } = linesFor(ground, trade, rehearsed(at * 2n));
-  const sureness = surePrices(capped, at, roundingOf(input.trades, ticker));
-  const holds = (price: bigint): boolean => {
-    const sure = price > 0n ? sureness(price) : 'lost';
-    if (sure === 'lost') return false;
-    const findings = judge(rehearsed(price), input.config, sure === 'kept' ? OTHERS : CONSTRAINTS);
-    return findings.every((one) => GRAVITY[one.level] <= (levels.get(nameOf(one)) ?? 0));
-  };
-  const { low, high } = crossings(at, [...capped, ...others]);
-  const lowest = low === undefined || low <= 0n ? undefined : boundNear(holds, at, low, false);
-  const highest = high === undefined ? undefined : boundNear(holds, at, high, true);
+const rangeOf = (ground: Ground, mover: Mover): PriceRange => {
+  const margins = marginsOf(ground, mover);
+  const at = mover.at as Price;
+  if (ground.cash.tangled || !keepsAll(margins, mover, mover.at)) return { lowest: at, highest: at };
+  const [lowest, highest] = [boundOf(margins, mover, -1n), boundOf(margins, mover, 1n)];
   return { ...(lowest === undefined ? {} : { lowest }), ...(highest === undefined ? {} : { highest }) };
 };
 
 /**
  * Step 4C: for each order, between which prices it may fill, all other prices unchanged, without any finding becoming
- * graver than it is in the plan.
+ * graver than it is in the plan. What is held of its ticker is worth that price too. Every limit that the plan keeps is an inequality in the price, of
+ * the first degree or (with fees) the second; its root says how far the price surely may move, and where cents are rounded
+ * the next prices are measured one by one. An order costs the same however many holdings and orders there are.
  */
-export const priceRanges = (input: DryRunInput, plan: DryRun): readonly PriceRange[] => {
-  const ground = groundOf(input, plan);
-  return input.trades.map((trade) => rangeOf(ground, trade));
+export const priceRanges = (kept: Kept, movers: readonly Mover[]): readonly PriceRange[] => {
+  const ground: Ground = { ...kept, leastMoney: leastIn(kept.cash.money), leastRoom: leastIn(kept.cash.room) };
+  const ranges: PriceRange[] = [];
+  for (const mover of movers) {
+    const range = rangeOf(ground, mover);
+    for (const { step } of mover.orders) ranges[step] = range;
+  }
+  return ranges;
 };

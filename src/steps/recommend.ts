@@ -10,7 +10,11 @@ import { verdictOf } from '../model/verdict.ts';
 import { cashFloorOf } from './1c-list-trades.ts';
 import { dryRun, residualsOf } from './2-dry-run.ts';
 import { escalate } from './3a-escalate.ts';
+import { adverseMove } from './4c-adverse-move.ts';
+import { keptOf } from './4c-kept.ts';
+import { moversOf } from './4c-mover.ts';
 import { priceRanges } from './4c-price-ranges.ts';
+import { settlementOf } from './4d-settlement.ts';
 import type { Sources, Terms } from './read-sources.ts';
 
 /** A plan, and everything that is known about how it came to be. */
@@ -24,7 +28,7 @@ export interface Proposal {
   readonly issues: readonly Issue[];
 }
 
-/** Steps 2, 3A, 4B and 4C: rehearses a plan, judges it, and puts together everything that a reader may ask. */
+/** Steps 2, 3A, 4B, 4C and 4D: rehearses a plan, judges it, and puts together everything that a reader may ask. */
 export const recommend = (proposal: Proposal): Recommendation => {
   const { workflow, terms, sources, directives, plan, stockValidations } = proposal;
   const { portfolio, restrictions, spelling, accounting, market } = sources;
@@ -43,6 +47,10 @@ export const recommend = (proposal: Proposal): Recommendation => {
   const issues = [...proposal.issues, ...impossible, ...checkLocks(rehearsal, config)];
   const verdict = verdictOf([...findings, ...issues].map(({ level }) => level));
   const escalation = escalate(verdict, findings, config);
+  const movers = moversOf(rehearsal);
+  const kept = keptOf(rehearsal, findings, config, movers);
+  const adverse = verdict === 'BLOCKED' ? undefined : adverseMove(kept, movers);
+  const settlement = settlementOf(config.trading.account, rehearsal, now);
   const floor = cashFloorOf({ directives, config });
   return {
     workflow,
@@ -60,7 +68,9 @@ export const recommend = (proposal: Proposal): Recommendation => {
     findings,
     issues,
     stockValidations,
-    priceRanges: priceRanges(input, rehearsed),
+    priceRanges: priceRanges(kept, movers),
+    ...(adverse === undefined ? {} : { adverseMove: adverse }),
+    ...(settlement === undefined ? {} : { settlement }),
     cashFloor: {
       pct: floor,
       usd: maxCents(atLeast(floor, rehearsal.after.total), config.cash_minimum.min_usd),

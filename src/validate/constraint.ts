@@ -10,11 +10,6 @@ interface Definition<Id extends string, Shape extends z.ZodType> {
   readonly sentence: string;
   /** Whether a named approver may except a breach; law and arithmetic cannot be excepted. */
   readonly exceptable: boolean;
-  /**
-   * Of a cap on weights: what it lies on. It is kept exactly as long as the slack in dollars of each subject, its cap of the
-   * total less its value, is not negative. Step 4C relies on that and need not measure it at every price.
-   */
-  readonly caps?: 'sectors' | 'positions';
   /** The shape of its section of the config; made only when a config is read. */
   readonly config: () => Shape;
   /** Measures every subject of the rehearsal; a finding for each, also where the limit is kept. */

@@ -24,6 +24,11 @@ export const tradingShape = () =>
     min_trade_usd: dollars('An order below this value is not made but listed.'),
     max_picks_per_sector: z.number().int().min(1).max(100).describe('How many picks a sector is spread over at most.'),
     fee_per_order_usd: dollars('What the broker charges for each order.'),
+    account: z
+      .enum(['unstated', 'margin', 'cash'])
+      .describe(
+        'What account it is. cash: purchases wait until the sales that pay for them have settled, and the guide has a phase for each day.',
+      ),
     range_target: z
       .enum(['ask', 'low', 'mid', 'high'])
       .describe('What a target such as 20–25 % means; ask: it is ambiguous and a person must decide.'),

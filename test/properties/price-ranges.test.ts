@@ -38,10 +38,11 @@ const lostAt = (run: Run, trade: Trade, at: bigint): readonly string[] => {
   return [...there].filter(([name, gravity]) => gravity > (before.get(name) ?? 0)).map(([name]) => name);
 };
 
-/** The next price that could be typed: in cents from a dollar up, in hundredths of cents below. */
-const next = (at: bigint, up: boolean): bigint => {
-  const tick = up ? at >= 10_000n : at > 10_000n;
-  return at + (tick ? 100n : 1n) * (up ? 1n : -1n);
+/** The prices up to the next one that could be typed: a cent away from a dollar up, a hundredth of a cent below. */
+const upToNext = (at: bigint, up: boolean): readonly bigint[] => {
+  const inCents = up ? at >= 10_000n : at > 10_000n;
+  const steps = inCents ? [100n, ...Array.from({ length: 99 }, (_, step) => BigInt(step + 1))] : [1n];
+  return steps.map((step) => (up ? at + step : at - step)).filter((price) => price > 0n);
 };
 const FAR = 1_000_000n;
 
@@ -58,13 +59,16 @@ const around: Check = (_run, trade, { lowest, highest }) =>
     ? []
     : [`${told(trade)} is not between ${lowest ?? 1n} and ${highest ?? 'any'}`];
 
+/** Where cents are rounded, the next cent may be kept again: then something is breached on the way to it. */
 const beyond: Check = (run, trade, { lowest, highest }) => {
-  const below = lowest === undefined ? undefined : next(next(lowest, false), false);
-  const above = highest === undefined ? undefined : next(next(highest, true), true);
-  return [below, above].flatMap((at) =>
-    at === undefined || at <= 0n || lostAt(run, trade, at).length > 0
+  const sides = [
+    lowest === undefined ? [] : upToNext(lowest, false),
+    highest === undefined ? [] : upToNext(highest, true),
+  ];
+  return sides.flatMap((prices) =>
+    prices.length === 0 || prices.some((at) => lostAt(run, trade, at).length > 0)
       ? []
-      : [`${told(trade)}: nothing is lost at ${at}`],
+      : [`${told(trade)}: nothing is lost up to ${prices[0]}`],
   );
 };
 

@@ -2,13 +2,17 @@
 import { describe, expect, it } from 'vitest';
 import type { Trade } from '../../src/model/trade.ts';
 import { dryRun } from '../../src/steps/2-dry-run.ts';
+import { keptOf } from '../../src/steps/4c-kept.ts';
+import { moversOf } from '../../src/steps/4c-mover.ts';
 import { priceRanges } from '../../src/steps/4c-price-ranges.ts';
 import { priceText } from '../../src/model/figures.ts';
 import { account, buy, DAY, holding, limits, sell } from '../account.ts';
 
 const ranges = (portfolio: ReturnType<typeof account>, trades: readonly Trade[], written = {}) => {
   const input = { portfolio, trades, restrictions: [], config: limits(written), day: DAY };
-  return priceRanges(input, dryRun(input)).map(({ lowest, highest }) => [
+  const { rehearsal, findings } = dryRun(input);
+  const movers = moversOf(rehearsal);
+  return priceRanges(keptOf(rehearsal, findings, input.config, movers), movers).map(({ lowest, highest }) => [
     lowest === undefined ? 'any' : priceText(lowest),
     highest === undefined ? 'any' : priceText(highest),
   ]);

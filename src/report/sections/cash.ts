@@ -1,5 +1,7 @@
 import { pctRatio, weight } from '../../model/ratio.ts';
 import type { Recommendation } from '../../model/recommendation.ts';
+import { adverseWords } from '../adverse-words.ts';
+import { markdownText } from '../escape.ts';
 import { findingLimit } from '../finding-limit.ts';
 import { dollarText } from '../../model/figures.ts';
 import { limitText, pctText } from '../format.ts';
@@ -27,5 +29,6 @@ export const cash = (recommendation: Recommendation): object | undefined => {
     steps: orderViews(recommendation).map((order, index) => ({ ...order, floor: floorAt(index) })),
     floorPct: limitText(floor, floor),
     floorUsd: dollarText(cashFloor.usd),
+    adverse: markdownText(adverseWords(recommendation)),
   };
 };

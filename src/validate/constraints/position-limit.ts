@@ -11,7 +11,6 @@ export const positionLimit = constraint({
   id: 'position_limit',
   sentence: 'After the plan every position weighs at most the limit of the total value.',
   exceptable: true,
-  caps: 'positions',
   config: () =>
     z.strictObject({
       max_pct: percentage('The largest weight of a single position, in percent of the total value.'),

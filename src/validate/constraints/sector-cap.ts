@@ -9,7 +9,6 @@ export const sectorCap = constraint({
   id: 'sector_cap',
   sentence: 'After the plan every sector weighs at most its cap of the total value, holdings and cash.',
   exceptable: true,
-  caps: 'sectors',
   config: () =>
     z.strictObject({
       max_pct: percentage('The largest weight of each sector that has no override, in percent of the total value.'),
