@@ -63,6 +63,14 @@ export interface FewestCount {
   readonly toleranceBp: number;
 }
 
+/** How close the whole shares of the purchases come to the amounts that the instructions want. */
+export interface Rounding {
+  /** Dollars of the wanted amounts that whole shares leave uncovered, rounded up. */
+  readonly uncovered: Cents;
+  /** No other choice of whole shares under the same rules leaves less uncovered than this much less; zero: proven to be the closest. */
+  readonly within: Cents;
+}
+
 /** What the generator proposes, in the order in which the person types it. */
 export interface Plan {
   readonly trades: readonly Trade[];
@@ -71,4 +79,6 @@ export interface Plan {
   readonly rejectedPicks: readonly RejectedPick[];
   /** Absent where no sector is to change, or none can be brought that near. */
   readonly fewest?: FewestCount;
+  /** Absent where no amount was turned into whole shares. */
+  readonly rounding?: Rounding;
 }

@@ -1,11 +1,11 @@
 import { totalValue } from '../model/portfolio.ts';
 import { compareText } from '../model/order.ts';
 import type { FewestCount, Plan, Trade } from '../model/trade.ts';
-import { exactOf, exactPart, type Cents, type Pct } from '../model/units.ts';
+import { exactOf, exactPart, upToCents, type Cents, type Pct } from '../model/units.ts';
 import type { Issue } from '../model/issue.ts';
 import { chooseFewest, type Fewest } from './1-choose-fewest.ts';
 import { chooseSells } from './1a-choose-sells.ts';
-import { chooseBuys } from './1b-choose-buys.ts';
+import { chooseBuys, type Buys } from './1b-choose-buys.ts';
 import { sequence } from './4a-sequence.ts';
 import type { Ground, Order } from './ground.ts';
 
@@ -38,6 +38,11 @@ const countOf = ({ config }: Ground, { orders, bound }: Fewest): FewestCount => 
   toleranceBp: config.trading.sector_tolerance_bp,
 });
 
+const roundingOf = ({ closeness }: Buys): Pick<Plan, 'rounding'> =>
+  closeness === undefined
+    ? {}
+    : { rounding: { uncovered: upToCents(closeness.uncovered), within: upToCents(closeness.within) } };
+
 const listWith = (groundwork: Groundwork, reserve: Cents): Listing => {
   const total = (totalValue(groundwork.portfolio) - reserve) as Cents;
   const part = exactPart(cashFloorOf(groundwork), total);
@@ -63,7 +68,7 @@ const listWith = (groundwork: Groundwork, reserve: Cents): Listing => {
         .filter(({ ticker }) => taken?.tickers.has(ticker) !== true)
         .sort((a, b) => compareText(a.ticker, b.ticker)),
       rejectedPicks: buys.rejected,
-      ...(taken === undefined ? {} : { fewest: countOf(ground, taken) }),
+      ...(taken === undefined ? roundingOf(buys) : { fewest: countOf(ground, taken) }),
     },
     issues: buys.issues.filter(({ code }) => taken === undefined || code !== 'buys-scaled'),
   };
