@@ -64,6 +64,14 @@ export interface FewestCount {
   readonly toleranceBp: number;
 }
 
+/** How close the whole shares of the purchases come to the amounts that the instructions want. */
+export interface Rounding {
+  /** Dollars of the wanted amounts that whole shares leave uncovered, rounded up. */
+  readonly uncovered: Cents;
+  /** No other choice of whole shares under the same rules leaves less uncovered than this much less; zero: proven to be the closest. */
+  readonly within: Cents;
+}
+
 /** What the generator proposes, in the order in which the person types it. */
 export interface Plan {
   readonly trades: readonly Trade[];
@@ -74,4 +82,6 @@ export interface Plan {
   readonly fewest?: FewestCount;
   /** What the orders aim at instead of the instructions, where the person wanted something else of the plan. */
   readonly aims?: readonly ResolvedDirective[];
+  /** Absent where no amount was turned into whole shares. */
+  readonly rounding?: Rounding;
 }

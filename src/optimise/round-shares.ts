@@ -13,6 +13,14 @@ export interface TradingRules {
   readonly smallest: Exact;
   /** Positions of names: in each list a name is sold only when those before it are sold down to their fewest shares. */
   readonly sellOrders: readonly (readonly number[])[];
+  /** Positions of names that together may be worth so much. */
+  readonly rooms?: readonly Room[];
+}
+
+/** Names that share a limit on what they are worth together. */
+export interface Room {
+  readonly names: readonly number[];
+  readonly most: Exact;
 }
 
 /** How far a search may go before it is given up. */
@@ -74,10 +82,34 @@ const outOfTurn = (names: readonly Held[], shares: readonly bigint[], order: rea
   ];
 };
 
+/** A room that is exceeded: whoever keeps it holds less of at least one of its names. */
+const overfull = (
+  names: readonly Held[],
+  shares: readonly bigint[],
+  { names: own, most }: Room,
+): readonly Tighter[] => {
+  const lowered = own.flatMap((at): readonly Tighter[] => {
+    const count = shares[at] ?? 0n;
+    return count > (names[at]?.least ?? 0n) ? [{ name: at, most: count - 1n }] : [];
+  });
+  const worth = own.reduce((sum, at) => {
+    const name = names[at];
+    return name === undefined ? sum : sum + shareOf(name) * (shares[at] ?? 0n);
+  }, 0n);
+  return worth <= most ? [] : lowered.length > 0 ? lowered : IMPOSSIBLE;
+};
+
+/** Bounds that nothing keeps: the branch ends here. */
+const IMPOSSIBLE: readonly Tighter[] = [{ name: 0, least: 1n, most: 0n }];
+
 /** The ways to keep the first rule that a choice breaks: every choice that keeps it is in one of them. */
 const repairs = (names: readonly Held[], shares: readonly bigint[], rules: TradingRules): readonly Tighter[] => {
   for (const [at, name] of names.entries()) {
     const found = smallOrder(name, at, shares[at] ?? 0n, rules.smallest);
+    if (found.length > 0) return found;
+  }
+  for (const room of rules.rooms ?? []) {
+    const found = overfull(names, shares, room);
     if (found.length > 0) return found;
   }
   return rules.sellOrders.map((order) => outOfTurn(names, shares, order)).find((found) => found.length > 0) ?? [];

@@ -166,6 +166,8 @@ export interface PlanDocument {
     readonly reason?: string;
   }[];
   readonly trades: readonly TradeDocument[];
+  /** How close whole shares come to the amounts that were wanted; `within_bp` of the account where that is not proven to be closest. */
+  readonly rounding?: { readonly uncovered_value: number; readonly proven: boolean; readonly within_bp?: number };
   readonly unfilled: readonly { readonly subject: string; readonly value: number; readonly reason: string }[];
   readonly suppressed: readonly {
     readonly ticker: string;

@@ -33,6 +33,15 @@ const leftUndone = ({
   })),
 });
 
+/** How close whole shares come, and by how many basis points of the account another choice might come closer. */
+const roundingDocument = ({ plan: { rounding }, rehearsal }: Recommendation): Pick<PlanDocument, 'rounding'> => {
+  if (rounding === undefined) return {};
+  const { uncovered, within } = rounding;
+  const proven = within === 0n;
+  const gap = pctNumber({ num: within * 100n, den: rehearsal.before.total });
+  return { rounding: { uncovered_value: dollarsNumber(uncovered), proven, ...(proven ? {} : { within_bp: gap }) } };
+};
+
 /** Where the run comes from. */
 const origins = (meta: Meta): Pick<PlanDocument, 'inputs' | 'config_sha256'> => ({
   inputs: meta.inputs.map(({ role, path, sha256 }) => ({ role, path, sha256 })),
@@ -51,6 +60,7 @@ const judged = oncePer((recommendation: Recommendation) => {
     directives: directiveDocuments(recommendation),
     accounting: accountingDocuments(recommendation),
     trades: tradeDocuments(recommendation),
+    ...roundingDocument(recommendation),
     ...leftUndone(recommendation),
     constraints: constraintDocuments(recommendation),
     ...priceSafety(recommendation),

@@ -17,7 +17,9 @@ import {
   type Shares,
 } from '../model/units.ts';
 import { notAskedFor, type Candidate } from './1b-candidates.ts';
-import { roundToLots, type Wanted } from './1b-round-to-lots.ts';
+import type { Wanted } from './1b-basket.ts';
+import type { Closeness } from './1b-closest-lots.ts';
+import { roundToLots } from './1b-round-to-lots.ts';
 import { shareOut } from './1b-share-out.ts';
 import { leftOf, wantsOf, type Want } from './1b-wants.ts';
 import type { Ground, Order } from './ground.ts';
@@ -29,6 +31,8 @@ export interface Buys {
   readonly suppressed: readonly Suppressed[];
   readonly rejected: readonly RejectedPick[];
   readonly issues: readonly Issue[];
+  /** How close the whole shares come to what was wanted; absent where nothing was. */
+  readonly closeness?: Closeness;
 }
 
 const positive = (value: bigint): Exact => (value > 0n ? value : 0n) as Exact;
@@ -143,6 +147,7 @@ export const chooseBuys = (ground: Ground, sells: readonly Order[]): Buys => {
     }),
     unfilled: [...wants.flatMap((want, group) => leftOver(ground, want, ideals[group] ?? [])), ...cut],
     suppressed: rounded.suppressed,
+    ...(rounded.closeness === undefined ? {} : { closeness: rounded.closeness }),
     rejected: rejectedOf(ground, wants),
     issues: [
       ...wants.flatMap(holdingsNote),

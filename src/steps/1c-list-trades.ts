@@ -2,12 +2,12 @@ import { totalValue } from '../model/portfolio.ts';
 import { compareText } from '../model/order.ts';
 import type { FewestCount, Plan, Trade, Unfilled } from '../model/trade.ts';
 import { flowing } from '../model/intent.ts';
-import { exactOf, exactPart, type Cents, type Pct } from '../model/units.ts';
+import { exactOf, exactPart, upToCents, type Cents, type Pct } from '../model/units.ts';
 import type { Issue } from '../model/issue.ts';
 import { aimsOf, toldOfFlow, type Aimed } from './1-aims.ts';
 import { chooseFewest, type Fewest } from './1-choose-fewest.ts';
 import { chooseSells } from './1a-choose-sells.ts';
-import { chooseBuys } from './1b-choose-buys.ts';
+import { chooseBuys, type Buys } from './1b-choose-buys.ts';
 import { sequence } from './4a-sequence.ts';
 import type { Ground, Order } from './ground.ts';
 
@@ -48,6 +48,11 @@ const undone = (lines: readonly Unfilled[], { intent }: Ground): readonly Unfill
     ? lines.map((line) => (line.reason === 'cash-floor' ? { ...line, reason: 'no-sell-cash' } : line))
     : lines;
 
+const roundingOf = ({ closeness }: Buys): Pick<Plan, 'rounding'> =>
+  closeness === undefined
+    ? {}
+    : { rounding: { uncovered: upToCents(closeness.uncovered), within: upToCents(closeness.within) } };
+
 const listWith = (groundwork: Groundwork, reserve: Cents): Listing => {
   const { intent } = groundwork;
   const total = (totalValue(groundwork.portfolio) - reserve - flowing(intent, 'withdrawal')) as Cents;
@@ -80,7 +85,7 @@ const listWith = (groundwork: Groundwork, reserve: Cents): Listing => {
         .filter(({ ticker }) => taken?.tickers.has(ticker) !== true)
         .sort((a, b) => compareText(a.ticker, b.ticker)),
       rejectedPicks: buys.rejected,
-      ...(taken === undefined ? {} : { fewest: countOf(ground, taken) }),
+      ...(taken === undefined ? roundingOf(buys) : { fewest: countOf(ground, taken) }),
       ...(intent === undefined ? {} : { aims: ground.directives }),
     },
     issues: [

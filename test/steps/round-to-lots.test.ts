@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { sectorOf } from '../../src/model/sector.ts';
 import { exactOf } from '../../src/model/units.ts';
-import { roundToLots, type Wanted } from '../../src/steps/1b-round-to-lots.ts';
+import type { Wanted } from '../../src/steps/1b-basket.ts';
+import { roundToLots } from '../../src/steps/1b-round-to-lots.ts';
 import { limits, price, shares, ticker, usd } from '../account.ts';
 import { undone } from './ground-for.ts';
 
@@ -74,7 +75,7 @@ describe('roundToLots: down first, then one more for who is nearest to the next'
 
   it('uses up what is left, with whoever it still fits', () => {
     const wishes = { AA: { each: '500', ideal: '400' }, BB: { each: '1', ideal: '100' } };
-    expect(rounded(wishes, ['500'], '1000')).toEqual(['BB 500', 'AA 400.00 below-one-lot']);
+    expect(rounded(wishes, ['500'], '1000')).toEqual(['AA 1', 'BB 100.00 below-one-lot']); // covers 400 instead of 100
     expect(rounded(wishes, ['600'], '1000')).toEqual(['AA 1, BB 100']);
     expect(rounded(wishes, ['601'], '1000')).toEqual(['AA 1, BB 101']);
   });

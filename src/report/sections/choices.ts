@@ -1,9 +1,9 @@
 import type { ResolvedDirective } from '../../model/directive.ts';
 import type { Recommendation, Residual } from '../../model/recommendation.ts';
-import type { FewestCount, Suppressed, Trade, Unfilled } from '../../model/trade.ts';
+import type { FewestCount, Rounding, Suppressed, Trade, Unfilled } from '../../model/trade.ts';
 import { markdownText } from '../escape.ts';
 import { dollarText, percentText } from '../../model/figures.ts';
-import { changeText, pctText } from '../format.ts';
+import { changeText, pctFigure, pctText } from '../format.ts';
 import { say } from '../say.ts';
 import { targetText } from '../target-text.ts';
 import { whyWords } from '../why-words.ts';
@@ -31,6 +31,13 @@ const fewestView = ({ orders, bound, toleranceBp }: FewestCount) => ({
   tolerance: percentText({ num: BigInt(toleranceBp), den: 10_000n }).replace('%', ''),
 });
 
+const roundingView = ({ uncovered, within }: Rounding, { rehearsal: { before } }: Recommendation) => ({
+  uncovered: dollarText(uncovered),
+  none: uncovered === 0n,
+  proven: within === 0n,
+  gap: pctFigure({ num: within * 100n, den: before.total }, { decimals: 2 }),
+});
+
 /** Whether several sales are typed by their value because the volume of some is not known (step 4A). */
 const typedByValue = (trades: readonly Trade[]): boolean => {
   const sales = trades.filter(({ side }) => side === 'SELL');
@@ -38,7 +45,8 @@ const typedByValue = (trades: readonly Trade[]): boolean => {
 };
 
 /** Why these trades and not others: the rule behind each order, what was left out, and what remains to the targets. */
-export const choices = ({ verdict, directives, plan, residuals }: Recommendation): object | undefined => {
+export const choices = (from: Recommendation): object | undefined => {
+  const { verdict, directives, plan, residuals } = from;
   const planned = verdict !== 'BLOCKED' || plan.trades.length > 0;
   const view = {
     orders: plan.trades.map((trade, index) => ({
@@ -54,5 +62,6 @@ export const choices = ({ verdict, directives, plan, residuals }: Recommendation
   const empty = Object.values(view).every((part) => part.length === 0);
   if (empty) return undefined;
   const fewest = planned && plan.fewest !== undefined ? { fewest: fewestView(plan.fewest) } : {};
-  return { ...view, ...fewest, by_value: typedByValue(plan.trades) };
+  const rounding = planned && plan.rounding !== undefined ? { rounding: roundingView(plan.rounding, from) } : {};
+  return { ...view, ...fewest, ...rounding, by_value: typedByValue(plan.trades) };
 };
