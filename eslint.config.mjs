@@ -26,7 +26,7 @@ export default tseslint.config(
       '.stryker-tmp/',
       'fixtures/',
       'examples/',
-      'src/report/compiled-templates.js',
+      'src/report/compiled-templates.js', 'src/report/compiled-codes.js',
       'src/cli/compiled-defaults.js',
     ],
   },
