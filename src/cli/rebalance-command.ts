@@ -8,6 +8,7 @@ import { complain } from './complain.ts';
 import { EXIT, exitOf } from './exit-code.ts';
 import { gather, type SourceOptions } from './gather.ts';
 import { inTime } from './in-time.ts';
+import { layoutOf } from './layout-of.ts';
 import { publish, type Published } from './publish.ts';
 import type { Shell } from './shell.ts';
 
@@ -29,7 +30,7 @@ const pageOf = (
   { json, quiet }: RebalanceOptions,
 ): string => {
   if (json === true) return files.get('plan.json') ?? '';
-  return quiet === true ? '' : summary(outcome, meta, folder, { width: shell.width, colour: shell.colour.out });
+  return quiet === true ? '' : summary(outcome, meta, folder, layoutOf(shell));
 };
 
 /** `po rebalance FILE`: from Portfolio.md to the orders, the verdict and the report. Returns the exit code. */
