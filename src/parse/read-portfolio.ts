@@ -2,7 +2,7 @@ import type { Issue, Parsed } from '../model/issue.ts';
 import type { Market } from '../model/market.ts';
 import type { Place } from '../model/place.ts';
 import type { Portfolio } from '../model/portfolio.ts';
-import { sectorOf, type Sector } from '../model/sector.ts';
+import { sectorOf, type Sector, type Spelling } from '../model/sector.ts';
 import type { Ticker } from '../model/ticker.ts';
 import { cents } from '../model/units.ts';
 import { actionSections } from './action-sections.ts';
@@ -16,6 +16,7 @@ import { readAsOf, type AsOf } from './read-as-of.ts';
 import { readHoldings, type Holdings } from './read-holdings.ts';
 import { readOutline } from './read-outline.ts';
 import { readRestrictions } from './read-restrictions.ts';
+import { refusalOf } from './refusal-of.ts';
 import { readSectorWeights } from './read-sector-weights.ts';
 
 /** A Portfolio.md as read: the account, what it says about the market, and its outline for the directives. */
@@ -23,6 +24,11 @@ export interface PortfolioDocument {
   readonly portfolio: Portfolio;
   readonly market?: Market;
   readonly outline: Outline;
+}
+
+/** A Portfolio.md as read; of one that cannot be used, its outline and the names in it, so that its lines can be accounted for. */
+export interface PortfolioReading extends Parsed<PortfolioDocument> {
+  readonly refused?: { readonly outline: Outline; readonly spelling: Spelling; readonly tickers: ReadonlySet<Ticker> };
 }
 
 /** What a reader of portfolios may be told beside the text. */
@@ -93,19 +99,19 @@ const tooManySectors = ({ spelling }: Portfolio, start: Place): readonly Issue[]
 };
 
 /** Reads a Portfolio.md. Without a value, at least one issue says why nothing can be planned from it. */
-export const readPortfolio = (
-  text: string,
-  file: string,
-  options: PortfolioOptions = {},
-): Parsed<PortfolioDocument> => {
-  const { value: outline, issues: refused } = readOutline(text, file);
-  if (outline === undefined) return { issues: refused };
+export const readPortfolio = (text: string, file: string, options: PortfolioOptions = {}): PortfolioReading => {
+  const { value: outline, issues: large } = readOutline(text, file);
+  if (outline === undefined) return { issues: large };
   const start: Place = { file, line: 1, column: 1 };
   const dated = readAsOf(outline, 'portfolio document', start);
   const account = accountOf(outline, dated, options, start);
   const market = marketSections(outline, dated.asOf);
   const issues = [...dated.issues, ...account.issues, ...tooManySectors(account.portfolio, start), ...market.issues];
-  if (issues.some((issue) => issue.level === 'unusable')) return { issues };
+  if (issues.some((issue) => issue.level === 'unusable')) {
+    const { holdings, spelling } = account.portfolio;
+    const refused = { outline, spelling, tickers: new Set(holdings.map(({ ticker }) => ticker)) };
+    return { refused, issues: holdings.length > 0 ? issues : refusalOf(outline, issues, start) };
+  }
   return {
     value: { portfolio: account.portfolio, ...(market.value ? { market: market.value } : {}), outline },
     issues,

@@ -4,6 +4,7 @@ export type CodeLevel = 'note' | 'approve' | 'block' | 'unusable' | 'stale' | 'i
 /** The codes by the levels that they may have. */
 const BY_LEVELS: Readonly<Record<string, string>> = {
   unusable:
+    'amount-not-positive amount-unreadable intents-contradict not-a-portfolio options-book wrong-language ' +
     'account-too-large action-plan-missing allocation-fraction allocation-out-of-range amended-differs ' +
     'approval-impossible approval-not-needed approver-is-preparer approver-not-listed batch-empty ' +
     'batch-other-lines breach-unknown cash-missing cash-row-empty cash-row-unreadable ' +
@@ -27,6 +28,7 @@ const BY_LEVELS: Readonly<Record<string, string>> = {
     'until-unreadable value-empty ' +
     'value-wrong weights-do-not-close weights-need-price weights-need-total',
   approve:
+    'lock-broken plan-amended unfilled-locked unfilled-not-raised ' +
     'alternative as-of-missing bare-percent by-percent-ambiguous carried-out cash-path-differs ' +
     'cash-row-unclear condition cost-column-mixed-up date-in-future dollar-amount extra-number inequality ' +
     'market-too-old names-stocks negated no-subject no-target not-understood numbers-disagree ' +
@@ -41,6 +43,7 @@ const BY_LEVELS: Readonly<Record<string, string>> = {
     'unfilled-nothing-to-sell ' +
     'unfilled-positions-full unfilled-restricted',
   note:
+    'deposit-planned flow-arrived flow-open lock-ended unfilled-no-sell unfilled-no-sell-cash withdrawal-planned within-band ' +
     'already-met basis-of-invested bought-without-pick buys-scaled confidence-unreadable convictions-all-same ' +
     'directive-overtaken duplicate-ticker figure-left figures-corrected gain-differs holding-restated ' +
     'holdings-without-sector market-files-several market-stated-twice notify-failed number-approximate ' +
@@ -54,6 +57,7 @@ const BY_LEVELS: Readonly<Record<string, string>> = {
     'record-misnumbered record-missing record-stray record-unreadable replay-differs replay-file-additional ' +
     'replay-file-missing replay-no-plan void-config-changed void-input-changed void-plan-changed',
   block:
+    'withdrawal-uncovered ' +
     'currency-implied directive-conflict lot-prices-differ lot-sectors-differ order-impossible pick-rejected ' +
     'portfolio-too-old report-head-differs row-too-short sector-misplaced split-probable target-out-of-range ' +
     'targets-do-not-close verb-contradicts verb-contradicts-account',
