@@ -27,6 +27,7 @@ export default tseslint.config(
       'fixtures/',
       'examples/',
       'src/report/compiled-templates.js',
+      'src/report/compiled-codes.js',
       'src/cli/compiled-defaults.js',
     ],
   },

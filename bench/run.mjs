@@ -22,6 +22,7 @@ const { values, positionals } = parseArgs({
 });
 if (values.help) {
   console.log('npm run bench -- [--n 20] [--sizes 30,1000] [--keep]   --keep leaves the generated accounts and plans');
+  console.log('npm run bench -- hostile   inputs of up to 1 MiB that are made to take long');
   console.log('npm run bench -- batch [--n 3]   accounts a second, and memory, of po batch (needs GNU time)');
   console.log('npm run bench -- problems [--n 20]   the solvers on problems whose optima are known, in process');
   process.exit(0);
@@ -29,6 +30,12 @@ if (values.help) {
 if (positionals[0] === 'problems') {
   const { problems } = await import('./problems.mjs');
   problems(Number(values.n));
+  process.exit(0);
+}
+
+if (positionals[0] === 'hostile') {
+  const { hostile } = await import('./run-hostile.mjs');
+  hostile();
   process.exit(0);
 }
 

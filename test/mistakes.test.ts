@@ -91,6 +91,7 @@ const ELSEWHERE: Readonly<Record<string, readonly [test: string, because: string
 /** Guards: no input is known that reaches them. */
 const GUARDS: Readonly<Record<string, string>> = {
   'internal-error': 'a bug in the program itself',
+  'took-too-long': 'depends on the clock of the machine; test/cli/in-time.test.ts stops work that never ends',
   'row-not-found': 'remark and the bars would have to part a row otherwise; test/amend compares them on random rows',
 };
 

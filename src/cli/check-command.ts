@@ -4,6 +4,7 @@ import { check } from '../steps/check.ts';
 import { complain } from './complain.ts';
 import { EXIT, exitOf } from './exit-code.ts';
 import { gather, type SourceOptions } from './gather.ts';
+import { inTime } from './in-time.ts';
 import type { Shell } from './shell.ts';
 
 /** Options of `po check`. */
@@ -14,7 +15,7 @@ export interface CheckOptions extends SourceOptions {
 /** `po check FILE`: reads and reconciles, plans nothing, writes nothing. Returns the exit code. */
 export const checkCommand = async (shell: Shell, file: string, options: CheckOptions): Promise<number> => {
   const gathered = await gather(shell, file, [], options);
-  const { issues, accounting } = check(gathered.request, gathered.issues);
+  const { issues, accounting } = inTime(gathered.inputs, () => check(gathered.request, gathered.issues));
   complain(shell, issues, gathered.inputs);
   if (options.quiet !== true) shell.out(checkSummary(issues, accounting, gathered.inputs[0]?.file ?? file));
   return issues.some(({ level }) => level === 'unusable')

@@ -8,6 +8,7 @@ import { importAccount } from '../steps/import-account.ts';
 import { complain } from './complain.ts';
 import { EXIT } from './exit-code.ts';
 import { statedNow } from './now.ts';
+import { inTime } from './in-time.ts';
 import { readInput, type Input } from './read-input.ts';
 import { Unusable, type Shell } from './shell.ts';
 import { writeDocument } from './write-document.ts';
@@ -53,15 +54,17 @@ export const importCommand = async (shell: Shell, file: string, options: ImportO
   const sectors = await read(shell, 'sectors', options.sectors);
   const market = await read(shell, 'market', options.market);
   const shown = masked(exported, file);
-  const imported = importAccount({
-    exported: { file: shown.file, text: exported.text },
-    today,
-    ...(sectors === undefined ? {} : { sectors }),
-    ...(market === undefined ? {} : { market }),
-    ...(total === undefined ? {} : { total }),
-  });
-  const { account, issues } = imported;
   const inputs = [shown, ...[sectors, market].filter((input) => input !== undefined)];
+  const imported = inTime(inputs, () =>
+    importAccount({
+      exported: { file: shown.file, text: exported.text },
+      today,
+      ...(sectors === undefined ? {} : { sectors }),
+      ...(market === undefined ? {} : { market }),
+      ...(total === undefined ? {} : { total }),
+    }),
+  );
+  const { account, issues } = imported;
   complain(shell, issues, inputs);
   if (account === undefined) return EXIT.unusable;
   const document = portfolioDocument({ ...imported, account });

@@ -7,6 +7,7 @@ import { bookBeside } from './book-beside.ts';
 import { complain } from './complain.ts';
 import { EXIT, exitOf } from './exit-code.ts';
 import { gather, type SourceOptions } from './gather.ts';
+import { inTime } from './in-time.ts';
 import { layoutOf } from './layout-of.ts';
 import { publish, type Published } from './publish.ts';
 import { loadConfig, withObjective } from './load-config.ts';
@@ -49,7 +50,7 @@ export const rebalanceCommand = async (shell: Shell, file: string, options: Reba
   const { request, inputs, folder } = gathered;
   const book = await bookBeside(shell, gathered);
   const origin = { ...gathered, issues: [...gathered.issues, ...book.found] };
-  const outcome = rebalance(request, origin.issues);
+  const outcome = inTime(inputs, () => rebalance(request, origin.issues));
   if ('kind' in outcome) {
     complain(shell, outcome.issues, inputs);
     return EXIT.unusable;

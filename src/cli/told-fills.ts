@@ -2,6 +2,7 @@ import type { Issue } from '../model/issue.ts';
 import type { LeftOutRow } from '../model/transactions.ts';
 import { readFillWords } from '../parse/read-fill-words.ts';
 import type { ToldFill } from '../parse/told-fill.ts';
+import { inTime } from './in-time.ts';
 import { readInput, type Input } from './read-input.ts';
 import { Unusable, type Shell } from './shell.ts';
 
@@ -83,7 +84,7 @@ class UnreadableFills extends Unusable {
 const fromExport = async (shell: Shell, file: string): Promise<Told> => {
   const input = await readInput(shell, 'market', file, shell.cwd);
   const { readTransactions } = await import('../parse/read-transactions.ts');
-  const { value, issues } = readTransactions(input.text, input.file);
+  const { value, issues } = inTime([input], () => readTransactions(input.text, input.file));
   // A row that is not understood may be a fill: nothing of the file is recorded then.
   const isUnusable = issues.some(({ level }) => level === 'unusable');
   if (value === undefined || isUnusable) throw new UnreadableFills([input], issues);

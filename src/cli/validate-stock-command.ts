@@ -8,6 +8,7 @@ import { complain } from './complain.ts';
 import { discoverPortfolio } from './discover.ts';
 import { EXIT, exitOf, gravest } from './exit-code.ts';
 import { gather, type SourceOptions } from './gather.ts';
+import { inTime } from './in-time.ts';
 import { layoutOf } from './layout-of.ts';
 import { publish, type Published } from './publish.ts';
 import { Unusable, type Shell } from './shell.ts';
@@ -57,7 +58,7 @@ const judgeOne = async (
 ): Promise<Judged> => {
   const gathered = await gather(shell, portfolio, files.slice(index, index + 1), options);
   const { request, inputs, folder } = gathered;
-  const outcome = validateStock(request, gathered.issues);
+  const outcome = inTime(inputs, () => validateStock(request, gathered.issues));
   if ('kind' in outcome) {
     complain(shell, outcome.issues, inputs);
     return { exit: EXIT.unusable, documents: [] };

@@ -1,5 +1,6 @@
 import type { Issue } from '../model/issue.ts';
 import { issueAt } from './issue-at.ts';
+import { countWork, type Shape, type Work } from './reading-work.ts';
 
 /** One limit on the size or shape of a text. */
 interface Cap {
@@ -8,120 +9,65 @@ interface Cap {
   readonly limit: number;
 }
 
-/**
- * The largest documents that are read. Measured with remark 15 and remark-gfm 4: whatever passes takes well under two
- * seconds, also on a slow machine; what does not pass may take minutes or overflow the stack. A thousand holdings pass with room to spare.
- */
-const CAPS = {
-  bytes: { what: 'bytes', limit: 256 * 1024 },
-  lines: { what: 'lines', limit: 4000 },
-  length: { what: 'characters in one line', limit: 6000 },
+/** What passes these, and is no larger than a file may be, is looked at in time that grows with its length alone. */
+const LINES: Cap = { what: 'lines outside of tables', limit: 10_000 };
+const LENGTH: Cap = { what: 'characters in one line', limit: 6000 };
+
+/** Shapes for which the time to parse grows faster than they do, or that are parsed by recursion. */
+const SHAPES: Readonly<Record<keyof Shape, Cap>> = {
   depth: { what: 'levels of nesting', limit: 20 },
   marks: { what: 'marks such as * _ [ ] ` < in one paragraph', limit: 500 },
-  allMarks: { what: 'marks such as * _ [ ] ` < outside tables', limit: 8000 },
-  tableMarks: { what: 'marks such as * _ [ ] ` < in tables', limit: 20_000 },
   columns: { what: 'table columns', limit: 64 },
-  cells: { what: 'cells in the lines of tables', limit: 24_000 },
-  rows: { what: 'lines of tables', limit: 2200 },
-  items: { what: 'list items', limit: 2500 },
-  blocks: { what: 'empty lines', limit: 800 },
-  underlines: { what: 'lines of = or - alone', limit: 100 },
-} as const satisfies Record<string, Cap>;
-
-const KEYS = Object.keys(CAPS) as (keyof typeof CAPS)[];
-
-type Counted = { -readonly [K in keyof typeof CAPS]: number };
-
-const bytesOf = (text: string): number => {
-  let bytes = text.length;
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    if (unit > 0x7f) bytes += unit > 0x7ff && (unit < 0xd800 || unit > 0xdfff) ? 2 : 1;
-  }
-  return bytes;
 };
 
-const countIn = (line: string, pattern: RegExp): number => line.match(pattern)?.length ?? 0;
+/** What all the parts of a document that needs the whole of Markdown may cost together, in milliseconds as measured (ADR 0049). */
+const MOST_WORK = 1000;
 
-/** Quote marks, list marks and indentation in front of a line, as levels: two spaces may open a level of a list. */
-const depthOf = (line: string): number => {
-  const lead = LEAD.exec(line)?.[0] ?? '';
-  return countIn(lead, /> ?|[-+*] ?|\d+[.)] ?| {2}|\t/g);
+const PARTS: Readonly<Record<keyof Work, string>> = {
+  text: 'for lines of text',
+  tables: 'for tables',
+  lists: 'for lists and quotations',
+  marks: 'for marks such as * _ [ ] ` <',
+  underlines: 'for underlined headings',
 };
 
-/** How many cells a line of a table has, with or without the bars at its ends. */
-const cellsIn = (line: string, bars: number): number =>
-  bars === 0 ? 0 : bars + 1 - (/^[\s>]*\|/.test(line) ? 1 : 0) - (/(?<!\\)\|\s*$/.test(line) ? 1 : 0);
+const linesOf = (text: string): readonly string[] => text.split(/\r\n|\n|\r/);
 
-const NOTHING: Readonly<Counted> = {
-  bytes: 0,
-  lines: 0,
-  length: 0,
-  depth: 0,
-  marks: 0,
-  allMarks: 0,
-  tableMarks: 0,
-  columns: 0,
-  cells: 0,
-  rows: 0,
-  items: 0,
-  blocks: 0,
-  underlines: 0,
+const tooLarge = (file: string, line: number, { what, limit }: Cap, measured: number): Issue =>
+  issueAt('too-large', 'unusable', { file, line, column: 1 }, { what, measured, limit });
+
+/** Refuses a text that has too many lines, or too long a one, to be looked at; anything else passes without a word. */
+export const checkSize = (text: string, file: string): Issue | undefined => {
+  if (text.length <= LENGTH.limit) return undefined;
+  const lines = linesOf(text);
+  const long = lines.findIndex(({ length }) => length > LENGTH.limit);
+  if (long >= 0) return tooLarge(file, long + 1, LENGTH, lines[long]?.length ?? 0);
+  const outside = [...lines.keys()].filter((at) => !(lines[at] ?? '').startsWith('|'));
+  const over = outside[LINES.limit];
+  return over === undefined ? undefined : tooLarge(file, over + 1, LINES, outside.length);
 };
 
-const LEAD = /^(?:[ \t>]|[-+*](?=\s)|\d{1,9}[.)](?=\s))*/;
-const ITEM = /^[\s>]*(?:[-+*]|\d{1,9}[.)])\s/;
-const UNDERLINE = /^[\s>]*(?:=+|-+)\s*$/;
+const sum = ({ text, tables, lists, marks, underlines }: Work): number => text + tables + lists + marks + underlines;
 
-/** How much of everything a text has, and the first line on which something was too much. */
-interface Count {
-  readonly counted: Counted;
-  readonly line: number;
-}
-
-const isOver = (counted: Counted): boolean => KEYS.some((key) => counted[key] > CAPS[key].limit);
-
-/** Adds one line to the count; gives back how many marks its paragraph has so far. */
-const add = (counted: Counted, line: string, block: number): number => {
-  const marks = countIn(line, /[*_[\]`<!&\\~]/g);
-  const bars = countIn(line, /(?<!\\)\|/g);
-  const cells = cellsIn(line, bars);
-  const blank = line.trim() === '';
-  const item = ITEM.test(line);
-  const inBlock = blank || bars > 1 || item ? marks : block + marks;
-  counted.depth = Math.max(counted.depth, depthOf(line));
-  counted.marks = Math.max(counted.marks, inBlock);
-  counted[bars > 1 ? 'tableMarks' : 'allMarks'] += marks;
-  counted.columns = Math.max(counted.columns, cells);
-  counted.cells += cells;
-  counted.rows += bars > 0 ? 1 : 0;
-  counted.items += item ? Math.max(1, countIn(LEAD.exec(line)?.[0] ?? '', /[-+*]|\d[.)]/g)) : 0;
-  counted.blocks += blank ? 1 : 0;
-  counted.underlines += UNDERLINE.test(line) ? 1 : 0;
-  return inBlock;
+/** In hundredths of what is done for one document; the part that costs most is named. */
+const tooMuch = (file: string, line: number, work: Work): Issue => {
+  const [most] = (Object.keys(PARTS) as (keyof Work)[]).sort((a, b) => work[b] - work[a]);
+  const what = `percent of the work that is done for one document, most of it ${PARTS[most ?? 'text']}`;
+  return tooLarge(file, line, { what, limit: 100 }, Math.ceil((sum(work) * 100) / MOST_WORK));
 };
 
-const count = (text: string): Count => {
-  const counted: Counted = { ...NOTHING, bytes: bytesOf(text) };
-  if (isOver(counted)) return { counted, line: 1 };
-  const lines = text.split(/\r\n|\n|\r/);
-  let block = 0;
-  let first = 0;
-  if (lines.at(-1) === '') lines.pop();
-  for (const [at, line] of lines.entries()) {
-    counted.lines = at + 1;
-    counted.length = Math.max(counted.length, line.length);
-    if (counted.length <= CAPS.length.limit) block = add(counted, line, block);
-    if (first === 0 && isOver(counted)) first = at + 1;
-  }
-  return { counted, line: Math.max(first, 1) };
-};
-
-/** Refuses a text that would take too long or too much memory to parse; anything else passes without a word. */
+/**
+ * Refuses a text of Markdown that would take too long, too much memory or too deep a stack to parse; anything else passes
+ * without a word. Call `checkSize` first.
+ */
 export const checkCaps = (text: string, file: string): Issue | undefined => {
-  const { counted, line } = count(text);
-  const over = KEYS.find((key) => counted[key] > CAPS[key].limit);
-  if (over === undefined) return undefined;
-  const { what, limit } = CAPS[over];
-  return issueAt('too-large', 'unusable', { file, line, column: 1 }, { what, measured: counted[over], limit });
+  const count = countWork();
+  let first = 0;
+  for (const [at, line] of linesOf(text).entries()) {
+    count.add(line);
+    const over = (Object.keys(SHAPES) as (keyof Shape)[]).find((key) => count.shape[key] > SHAPES[key].limit);
+    if (over !== undefined) return tooLarge(file, at + 1, SHAPES[over], count.shape[over]);
+    if (first === 0 && sum(count.work) > MOST_WORK) first = at + 1;
+  }
+  return first === 0 ? undefined : tooMuch(file, first, count.work);
 };

@@ -15,7 +15,7 @@ const named = (text: string): string => text.toLowerCase();
  * little like a header included, is no part of the table.
  */
 export const findHeader = (
-  { columns }: Pick<TransactionLayout, 'columns'>,
+  { columns, optional = [] }: Pick<TransactionLayout, 'columns' | 'optional'>,
   rows: readonly CsvRow[],
 ): Header | undefined => {
   const at = rows.findIndex(({ cells }) => {
@@ -24,5 +24,6 @@ export const findHeader = (
   });
   const cells = rows[at]?.cells.map(named);
   if (cells === undefined) return undefined;
-  return { at, width: cells.length, columns: new Map(columns.map((column) => [column, cells.indexOf(named(column))])) };
+  const all = [...columns, ...optional];
+  return { at, width: cells.length, columns: new Map(all.map((column) => [column, cells.indexOf(named(column))])) };
 };

@@ -7,7 +7,10 @@ const REASONS: readonly (readonly [string, RegExp])[] = [
   ['reinvestment', /\breinvest/i],
   ['dividend', /\bdividend\b|\bcapital gain/i],
   ['interest', /\binterest\b/i],
-  ['transfer', /\btransfer|\bdeposit|\bwithdraw|\bwire\b|\bach\b|\bsweep\b|\bjournal|\bcontribution/i],
+  [
+    'transfer',
+    /\btransfer|\bdeposit|\bwithdraw|\bwire\b|\bach\b|\bsweep\b|\bjournal|\bcontribution|\bfunds (?:received|withdrawn)\b/i,
+  ],
   ['fee', /\bfees?\b|\btax\b|\bcharge|\bcommission\b/i],
 ];
 

@@ -178,7 +178,12 @@ const mergeSubject = (lines: readonly UnderstoodLine[]): readonly Merged[] => {
 /** Merges restatements and finds conflicts; the directives come in order of their ids. */
 export const mergeDirectives = (understood: readonly UnderstoodLine[]): Merged => {
   const byId = new Map<string, UnderstoodLine[]>();
-  for (const line of understood) byId.set(line.directive.id, [...(byId.get(line.directive.id) ?? []), line]);
+  for (const line of understood) {
+    const { id } = line.directive;
+    const before = byId.get(id);
+    if (before === undefined) byId.set(id, [line]);
+    else before.push(line);
+  }
   const sorted = [...byId].sort(([a], [b]) => compareText(a, b));
   const merged = sorted.flatMap(([, lines]) => mergeSubject(lines));
   return {

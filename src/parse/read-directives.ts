@@ -59,9 +59,22 @@ const emptiness = (
   return [issueAt('nothing-understood', 'unusable', first.place, { count: candidates.length, lines })];
 };
 
+/** No plan for a person to carry out has as many. */
+const MOST = 5000;
+
+const tooMany = (count: number, file: string): Directives => {
+  const detail = { what: 'lines that look like instructions', measured: count, limit: MOST };
+  return {
+    directives: [],
+    accounting: [],
+    issues: [issueAt('too-large', 'unusable', { file, line: 1, column: 1 }, detail)],
+  };
+};
+
 /** Reads the ACTION PLAN. Every line that looks like an instruction ends in exactly one class. */
 export const readDirectives = (outline: Outline, known: Known, options: DirectiveOptions = {}): Directives => {
   const candidates = candidatesIn(outline, known, options.rangeTarget);
+  if (candidates.length > MOST) return tooMany(candidates.length, outline.file);
   const understood = candidates.flatMap((candidate): UnderstoodLine[] =>
     candidate.outcome.kind === 'directive' ? [{ candidate, directive: candidate.outcome.directive }] : [],
   );

@@ -1,7 +1,7 @@
 import type { Issue, Parsed } from '../model/issue.ts';
 import type { Place } from '../model/place.ts';
 import type { Side } from '../model/trade.ts';
-import { checkCaps } from './caps.ts';
+import { checkSize } from './caps.ts';
 import { fillOf, type FillParts } from './fill-of.ts';
 import { issueAt } from './issue-at.ts';
 import type { Cell } from './outline.ts';
@@ -133,7 +133,7 @@ const linesOf = (source: string, file: string): readonly Cell[] =>
  * What is not understood is an issue at its place; where there is one, nothing of the text should be recorded.
  */
 export const readFillWords = (source: string, file: string): Parsed<readonly ToldFill[]> => {
-  const tooLarge = checkCaps(source, file);
+  const tooLarge = checkSize(source, file);
   if (tooLarge) return { issues: [tooLarge] };
   const lines = linesOf(source, file);
   const empty: readonly Issue[] =

@@ -16,14 +16,23 @@ export interface JsonDocument {
 }
 
 const DEEPEST = 64;
+/** A market file of five thousand picks has fewer. */
+const MOST = 25_000;
 const LARGEST = 1024 * 1024;
 const DIGITS = 15;
 const RESERVED = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** How deep brackets nest, strings left out; the parser would overflow the stack on a text made of brackets. */
-const depthOf = (text: string): number => {
+/** How much a text of JSON holds. */
+interface Extent {
+  readonly depth: number;
+  readonly values: number;
+}
+
+/** How deep brackets nest and how many values there are, strings left out: the parser would overflow the stack on brackets alone. */
+const extentOf = (text: string): Extent => {
   let depth = 0;
   let deepest = 0;
+  let values = 1;
   let inString = false;
   for (let at = 0; at < text.length; at += 1) {
     const char = text[at];
@@ -33,8 +42,9 @@ const depthOf = (text: string): number => {
     } else if (char === '"') inString = true;
     else if (char === '[' || char === '{') deepest = Math.max(deepest, (depth += 1));
     else if (char === ']' || char === '}') depth -= 1;
+    else if (char === ',') values += 1;
   }
-  return deepest;
+  return { depth: deepest, values };
 };
 
 interface Reader {
@@ -63,8 +73,9 @@ const numberOf = (reader: Reader, node: AnyNode, value: number): number => {
   return value;
 };
 
-const keyOf = (member: ObjectNode['members'][number]): string =>
-  member.name.type === 'String' ? member.name.value : member.name.name;
+type Member = ObjectNode['members'][number];
+
+const keyOf = (member: Member): string => (member.name.type === 'String' ? member.name.value : member.name.name);
 
 const objectOf = (reader: Reader, node: ObjectNode): Record<string, unknown> => {
   const seen = new Map<string, Place>();
@@ -89,10 +100,20 @@ const valueOf = (reader: Reader, node: AnyNode): unknown => {
   return node.type === 'String' || node.type === 'Boolean' ? node.value : null;
 };
 
+/** The members of an object by their names: an object of many keys is asked for as many places. */
+const named = new WeakMap<ObjectNode, ReadonlyMap<string, Member>>();
+
+const memberOf = (node: ObjectNode, key: string | number): Member | undefined => {
+  const known = named.get(node);
+  if (known !== undefined) return known.get(String(key));
+  const members = new Map(node.members.map((member) => [keyOf(member), member]));
+  named.set(node, members);
+  return members.get(String(key));
+};
+
 const step = (node: AnyNode, key: string | number): AnyNode | undefined => {
   if (node.type === 'Array' && typeof key === 'number') return node.elements[key]?.value;
-  if (node.type !== 'Object') return undefined;
-  return node.members.find((member) => keyOf(member) === key)?.value;
+  return node.type === 'Object' ? memberOf(node, key)?.value : undefined;
 };
 
 const placeOf = (reader: Reader, root: AnyNode, path: JsonPath): Place => {
@@ -109,7 +130,7 @@ const keyPlaceOf = (reader: Reader, root: AnyNode, path: JsonPath): Place => {
   let around: AnyNode | undefined = root;
   for (const key of path.slice(0, -1)) around = around && step(around, key);
   const last = path.at(-1);
-  const member = around?.type === 'Object' ? around.members.find((each) => keyOf(each) === last) : undefined;
+  const member = around?.type === 'Object' && last !== undefined ? memberOf(around, last) : undefined;
   return member ? placeIn(reader, member.name) : placeOf(reader, root, path);
 };
 
@@ -135,8 +156,10 @@ export const readJson = (source: string, file: string): Parsed<JsonDocument> => 
   const text = source.startsWith('\ufeff') ? source.slice(1) : source;
   if (text.length > LARGEST)
     return refuse('too-large', file, { what: 'characters', measured: text.length, limit: LARGEST });
-  if (depthOf(text) > DEEPEST)
-    return refuse('too-large', file, { what: 'levels of brackets', measured: depthOf(text), limit: DEEPEST });
+  const { depth, values } = extentOf(text);
+  if (depth > DEEPEST)
+    return refuse('too-large', file, { what: 'levels of brackets', measured: depth, limit: DEEPEST });
+  if (values > MOST) return refuse('too-large', file, { what: 'values', measured: values, limit: MOST });
   const reader: Reader = { text, file, issues: [] };
   try {
     const { body } = parse(text);

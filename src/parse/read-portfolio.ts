@@ -6,16 +6,15 @@ import { sectorOf, type Sector, type Spelling } from '../model/sector.ts';
 import type { Ticker } from '../model/ticker.ts';
 import { cents } from '../model/units.ts';
 import { actionSections } from './action-sections.ts';
-import { checkCaps } from './caps.ts';
 import { heldTables } from './held-table.ts';
 import { issueAt } from './issue-at.ts';
 import { marketSections } from './market-sections.ts';
-import { outlineOf } from './outline-of.ts';
 import type { Outline } from './outline.ts';
 import { readAmounts } from './read-amounts.ts';
 import { readCashPath } from './read-cash-path.ts';
 import { readAsOf, type AsOf } from './read-as-of.ts';
 import { readHoldings, type Holdings } from './read-holdings.ts';
+import { readOutline } from './read-outline.ts';
 import { readRestrictions } from './read-restrictions.ts';
 import { refusalOf } from './refusal-of.ts';
 import { readSectorWeights } from './read-sector-weights.ts';
@@ -91,16 +90,23 @@ const accountOf = (outline: Outline, dated: AsOf, options: PortfolioOptions, sta
   };
 };
 
+/** No account has as many; every report has a row for each. */
+const MOST_SECTORS = 1000;
+
+const tooManySectors = ({ spelling }: Portfolio, start: Place): readonly Issue[] => {
+  const detail = { what: 'different sectors', measured: spelling.size, limit: MOST_SECTORS };
+  return spelling.size > MOST_SECTORS ? [issueAt('too-large', 'unusable', start, detail)] : [];
+};
+
 /** Reads a Portfolio.md. Without a value, at least one issue says why nothing can be planned from it. */
 export const readPortfolio = (text: string, file: string, options: PortfolioOptions = {}): PortfolioReading => {
-  const capped = checkCaps(text, file);
-  if (capped) return { issues: [capped] };
+  const { value: outline, issues: large } = readOutline(text, file);
+  if (outline === undefined) return { issues: large };
   const start: Place = { file, line: 1, column: 1 };
-  const outline = outlineOf(text, file);
   const dated = readAsOf(outline, 'portfolio document', start);
   const account = accountOf(outline, dated, options, start);
   const market = marketSections(outline, dated.asOf);
-  const issues = [...dated.issues, ...account.issues, ...market.issues];
+  const issues = [...dated.issues, ...account.issues, ...tooManySectors(account.portfolio, start), ...market.issues];
   if (issues.some((issue) => issue.level === 'unusable')) {
     const { holdings, spelling } = account.portfolio;
     const refused = { outline, spelling, tickers: new Set(holdings.map(({ ticker }) => ticker)) };

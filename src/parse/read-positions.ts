@@ -6,17 +6,15 @@ import { etradePositions } from './brokers/etrade-positions.ts';
 import { fidelityPositions } from './brokers/fidelity-positions.ts';
 import { ghostfolioHoldings } from './brokers/ghostfolio-holdings.ts';
 import { ibPositions } from './brokers/ib-positions.ts';
-import { robinhoodActivity } from './brokers/robinhood-activity.ts';
 import { schwabPositions } from './brokers/schwab-positions.ts';
 import { vanguardPositions } from './brokers/vanguard-positions.ts';
 import { exportRows } from './export-rows.ts';
-import { findHeader } from './find-header.ts';
 import { issueAt } from './issue-at.ts';
 import { maskAccounts } from './mask-accounts.ts';
 import type { PositionLayout, WrittenExport } from './position-layout.ts';
 import type { CsvRow } from './read-csv.ts';
 import { readDate } from './read-date.ts';
-import { TRANSACTION_LAYOUTS } from './read-transactions.ts';
+import { tableOf, TRANSACTION_LAYOUTS } from './read-transactions.ts';
 import { reconcileExport, type ExportedSums } from './reconcile-export.ts';
 import { takePosition, type TakenRow } from './take-position.ts';
 import { closeWeights, type Weighing } from './weighed-position.ts';
@@ -33,8 +31,8 @@ export const POSITION_LAYOUTS: readonly PositionLayout[] = [
 
 /** A file of trades says what was done, not what is held; Robinhood has nothing else to offer. */
 const unknown = (rows: readonly CsvRow[], place: Place): Issue => {
-  const trades = [robinhoodActivity, ...TRANSACTION_LAYOUTS].find((layout) => findHeader(layout, rows) !== undefined);
-  const none = trades === robinhoodActivity;
+  const trades = TRANSACTION_LAYOUTS.find((layout) => tableOf(layout, rows) !== undefined);
+  const none = trades?.broker === 'robinhood';
   return trades === undefined
     ? issueAt('positions-unknown', 'unusable', place, { known: POSITION_LAYOUTS.map(({ title }) => title) })
     : issueAt('positions-not-stated', 'unusable', place, { title: trades.title, none });

@@ -3,7 +3,14 @@ import type { Issue, Parsed } from '../model/issue.ts';
 import { compareText, thenBy } from '../model/order.ts';
 import type { LeftOutRow, Transactions } from '../model/transactions.ts';
 import { etradeTransactions1 } from './brokers/etrade-transactions-1.ts';
+import { etradeTransactions2 } from './brokers/etrade-transactions-2.ts';
 import { etradeTransactions3 } from './brokers/etrade-transactions-3.ts';
+import { etradeTransactions4 } from './brokers/etrade-transactions-4.ts';
+import { fidelityTransactions } from './brokers/fidelity-transactions.ts';
+import { ibTransactions } from './brokers/ib-transactions.ts';
+import { robinhoodTransactions } from './brokers/robinhood-transactions.ts';
+import { schwabTransactions } from './brokers/schwab-transactions.ts';
+import { vanguardTransactions } from './brokers/vanguard-transactions.ts';
 import { findHeader, type Header } from './find-header.ts';
 import { issueAt } from './issue-at.ts';
 import { leftOutReason } from './left-out-reason.ts';
@@ -14,7 +21,27 @@ import { tradedRow, usDay } from './traded-row.ts';
 import type { TransactionLayout, WrittenTransaction } from './transaction-layout.ts';
 
 /** Every layout of transactions that is known. */
-export const TRANSACTION_LAYOUTS: readonly TransactionLayout[] = [etradeTransactions1, etradeTransactions3];
+export const TRANSACTION_LAYOUTS: readonly TransactionLayout[] = [
+  etradeTransactions1,
+  etradeTransactions2,
+  etradeTransactions3,
+  etradeTransactions4,
+  schwabTransactions,
+  fidelityTransactions,
+  vanguardTransactions,
+  ibTransactions,
+  robinhoodTransactions,
+];
+
+/** The table of a layout in a file, and where its header stands; nothing where the file has another layout. */
+export const tableOf = (
+  layout: TransactionLayout,
+  rows: readonly CsvRow[],
+): { readonly header: Header; readonly rows: readonly CsvRow[] } | undefined => {
+  const own = layout.prepare?.(rows) ?? rows;
+  const header = findHeader(layout, own);
+  return header === undefined ? undefined : { header, rows: own };
+};
 
 /** What became of one row. */
 interface RowReading {
@@ -47,7 +74,7 @@ const readRow = (layout: TransactionLayout, header: Header, row: CsvRow): RowRea
   const reason = leftOutReason(written);
   const text = maskAccounts(row.cells.join(',')).slice(0, KEPT);
   if (reason !== undefined) {
-    const remark = usDay(written.day) === undefined;
+    const remark = usDay(written.day) === undefined || written.type === '';
     return remark
       ? leftOut(row, 'remark', { ...written, symbol: '', description: text })
       : leftOut(row, reason, written);
@@ -90,8 +117,8 @@ export const readTransactions = (text: string, file: string): Parsed<Transaction
   const { value: rows, issues } = readCsv(text, file);
   if (rows === undefined) return { issues };
   for (const layout of TRANSACTION_LAYOUTS) {
-    const header = findHeader(layout, rows);
-    if (header !== undefined) return transactionsOf(layout, header, rows);
+    const table = tableOf(layout, rows);
+    if (table !== undefined) return transactionsOf(layout, table.header, table.rows);
   }
   const known = TRANSACTION_LAYOUTS.map(({ title }) => title);
   return { issues: [issueAt('transactions-unknown', 'unusable', { file, line: 1, column: 1 }, { known })] };

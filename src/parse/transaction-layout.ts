@@ -1,3 +1,5 @@
+import type { CsvRow } from './read-csv.ts';
+
 /** One row of an export of transactions, by what its cells mean. Texts as written; an empty one says nothing. */
 export interface WrittenTransaction {
   /** `MM/DD/YY` or `MM/DD/YYYY`. */
@@ -24,6 +26,10 @@ export interface TransactionLayout {
   readonly title: string;
   /** The columns that its header has at least; case and order do not matter. */
   readonly columns: readonly string[];
+  /** Columns that some of its files have besides. */
+  readonly optional?: readonly string[];
+  /** The rows of a file as a table of these columns, where they are not one; none where they are another layout's. */
+  readonly prepare?: (rows: readonly CsvRow[]) => readonly CsvRow[];
   /** What a row says; `cell` gives the text of a column. */
   readonly read: (cell: (column: string) => string) => WrittenTransaction;
 }

@@ -1,4 +1,4 @@
-import type { Issue } from '../model/issue.ts';
+import type { Detail, Issue } from '../model/issue.ts';
 import { say } from './say.ts';
 
 /** The three sentences of a message: what is, what should be, what to do. */
@@ -19,8 +19,19 @@ const part = (lines: readonly string[], label: string): string => {
     .trim();
 };
 
+/** How much of a text from a document a message repeats. */
+const SHOWN = 500;
+
+const clip = (text: string): string => (text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text);
+
+const clipped = (value: Detail[string]): Detail[string] => {
+  if (typeof value === 'string') return clip(value);
+  return typeof value === 'object' ? value.map(clip) : value;
+};
+
 /** The words of an issue, from templates/issues/<code>.hbs. */
 export const issueWords = ({ code, detail }: Pick<Issue, 'code' | 'detail'>): IssueWords => {
-  const lines = say(`issues/${code}`, detail).split('\n');
+  const shown = Object.fromEntries(Object.entries(detail).map(([key, value]) => [key, clipped(value)]));
+  const lines = say(`issues/${code}`, shown).split('\n');
   return { is: part(lines, 'is'), should: part(lines, 'should'), do: part(lines, 'do') };
 };

@@ -33,12 +33,16 @@ const clipped = (before: readonly string[], after: readonly string[], width: num
   return { line: `${head}${tail}`.trimEnd(), caret: textWidth(head) };
 };
 
+/** How far from the column a line is looked at: a line may be a whole file long. */
+const REACH = 2000;
+
 /** The part of a source line around a column (from 1, in UTF-16 units) that fits into a width. */
 export const sourceExcerpt = (text: string, column: number, width: number): SourceExcerpt => {
   const before: string[] = [];
   const after: string[] = [];
-  let unit = 1;
-  for (const character of text) {
+  const start = Math.max(0, column - 1 - REACH);
+  let unit = start + 1;
+  for (const character of text.slice(start, column + REACH)) {
     const shown = shownCharacter(character);
     if (shown !== '') (unit < column ? before : after).push(shown);
     unit += character.length;

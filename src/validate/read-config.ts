@@ -51,13 +51,18 @@ const overlay = (
   source: ConfigSource,
 ): readonly EffectiveSetting[] => {
   const effective = new Map(base.map((setting) => [`${setting.section}.${setting.key}`, setting]));
+  const parts = new Map<string, Map<string, unknown>>();
   for (const { section, key, value, path, part } of settings) {
     const id = `${section}.${key}`;
     const before = effective.get(id)?.value;
-    const next = part === undefined ? value : { ...(isRecord(before) ? before : {}), [part]: value };
-    effective.set(id, { section, key, value: next, place: source.placeOf(path) });
+    const own = parts.get(id) ?? new Map(isRecord(before) ? Object.entries(before) : []);
+    if (part !== undefined) parts.set(id, own.set(part, value));
+    effective.set(id, { section, key, value, place: source.placeOf(path) });
   }
-  return [...effective.values()];
+  return [...effective].map(([id, setting]) => {
+    const own = parts.get(id);
+    return own === undefined ? setting : { ...setting, value: Object.fromEntries(own) };
+  });
 };
 
 const assemble = (settings: readonly EffectiveSetting[]): Readonly<Record<string, unknown>> => {

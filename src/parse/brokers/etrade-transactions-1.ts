@@ -1,3 +1,4 @@
+import { isUntyped } from '../is-untyped.ts';
 import type { TransactionLayout } from '../transaction-layout.ts';
 
 /** What is no share among the codes of the column SecurityType; shares and exchange-traded funds are `EQ`. */
@@ -25,6 +26,7 @@ export const etradeTransactions1: TransactionLayout = {
     'Commission',
     'Description',
   ],
+  prepare: (rows) => (isUntyped(rows) ? [] : rows),
   read: (cell) => {
     const security = cell('SecurityType').toUpperCase();
     return {

@@ -1,0 +1,1 @@
+export const codes: Readonly<Record<string, { readonly why: string; readonly example: string } | undefined>>;
