@@ -76,7 +76,11 @@ export const mergeLots = (
   lots: readonly Lot[],
 ): { readonly holdings: readonly Holding[]; readonly issues: readonly Issue[] } => {
   const byTicker = new Map<Ticker, Lot[]>();
-  for (const lot of lots) byTicker.set(lot.row.ticker, [...(byTicker.get(lot.row.ticker) ?? []), lot]);
+  for (const lot of lots) {
+    const own = byTicker.get(lot.row.ticker);
+    if (own === undefined) byTicker.set(lot.row.ticker, [lot]);
+    else own.push(lot);
+  }
   const sorted = [...byTicker].sort(([a], [b]) => compareText(a, b));
   const merged = sorted.flatMap(([, own]) => (own[0] ? [{ own, holding: holdingOf(own, own[0]) }] : []));
   return {

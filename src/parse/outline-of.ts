@@ -135,11 +135,9 @@ const cellPlace = (reader: Reader, cell: TableCell): Place => {
 
 const readRow = (reader: Reader, row: RowNode): TableRow => {
   const cells = row.children.map((cell) => {
-    const text = textLines(cell, reader.source)
-      .filter((part) => !part.struck)
-      .map((part) => part.text)
-      .join(' ');
-    return { text: plainText(text), place: cellPlace(reader, cell) };
+    const said = textLines(cell, reader.source).filter((part) => !part.struck);
+    const text = said.length === 1 ? said[0]?.text : plainText(said.map((part) => part.text).join(' '));
+    return { text: text ?? '', place: cellPlace(reader, cell) };
   });
   const start = row.position?.start;
   const first = cells.find((cell) => cell.text !== '');

@@ -67,7 +67,8 @@ export const allocation = (recommendation: Recommendation): object => {
   const { rehearsal, findings } = recommendation;
   const { before, after, steps } = rehearsal;
   const touched = [...new Set(steps.map(({ trade }) => trade.ticker))].sort(compareText);
-  const untouched = [...before.positions.keys()].filter((ticker) => !touched.includes(ticker));
+  const moved = new Set(touched);
+  const untouched = [...before.positions.keys()].filter((ticker) => !moved.has(ticker));
   const limit = findingLimit(findings, 'cash_minimum', 'Cash');
   return {
     trades: steps.length > 0,
