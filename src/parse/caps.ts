@@ -1,4 +1,5 @@
 import type { Issue } from '../model/issue.ts';
+import type { Place } from '../model/place.ts';
 import { issueAt } from './issue-at.ts';
 
 /** One limit on the size or shape of a text. */
@@ -101,27 +102,51 @@ const add = (counted: Counted, line: string, block: number): number => {
   return inBlock;
 };
 
-const count = (text: string): Count => {
-  const counted: Counted = { ...NOTHING, bytes: bytesOf(text) };
+/** A row that the scanner reads costs next to nothing; what is in it counts only where it is out of all proportion. */
+const addRow = (counted: Counted, line: string): void => {
+  let bars = 0;
+  for (let at = line.indexOf('|'); at >= 0; at = line.indexOf('|', at + 1)) bars += 1;
+  counted.columns = Math.max(counted.columns, bars - 1);
+};
+
+const count = (text: string, isPlain: boolean): Count => {
+  const counted: Counted = { ...NOTHING, bytes: isPlain ? 0 : bytesOf(text) };
   if (isOver(counted)) return { counted, line: 1 };
   const lines = text.split(/\r\n|\n|\r/);
   let block = 0;
   let first = 0;
   if (lines.at(-1) === '') lines.pop();
   for (const [at, line] of lines.entries()) {
-    counted.lines = at + 1;
     counted.length = Math.max(counted.length, line.length);
-    if (counted.length <= CAPS.length.limit) block = add(counted, line, block);
+    if (isPlain && line.startsWith('|')) addRow(counted, line);
+    else {
+      counted.lines += 1;
+      if (isPlain) counted.bytes += bytesOf(line) + 1;
+      if (counted.length <= CAPS.length.limit) block = add(counted, line, block);
+    }
     if (first === 0 && isOver(counted)) first = at + 1;
   }
   return { counted, line: Math.max(first, 1) };
 };
 
-/** Refuses a text that would take too long or too much memory to parse; anything else passes without a word. */
-export const checkCaps = (text: string, file: string): Issue | undefined => {
-  const { counted, line } = count(text);
+/**
+ * Refuses a text that would take too long or too much memory to parse; anything else passes without a word. Of a text that the
+ * scanner has read (`isPlain`) the rows of tables are left out of the count.
+ */
+export const checkCaps = (text: string, file: string, isPlain = false): Issue | undefined => {
+  const { counted, line } = count(text, isPlain);
   const over = KEYS.find((key) => counted[key] > CAPS[key].limit);
   if (over === undefined) return undefined;
+  return overCap(over, counted[over], { file, line, column: 1 });
+};
+
+const overCap = (over: keyof typeof CAPS, measured: number, place: Place): Issue => {
   const { what, limit } = CAPS[over];
-  return issueAt('too-large', 'unusable', { file, line, column: 1 }, { what, measured: counted[over], limit });
+  return issueAt('too-large', 'unusable', place, { what, measured, limit });
+};
+
+/** Refuses more rows than an account can need where they are no holdings: each of them is read in many ways. */
+export const checkRows = (rows: readonly { readonly place: Place }[]): Issue | undefined => {
+  const first = rows[CAPS.rows.limit];
+  return first === undefined ? undefined : overCap('rows', rows.length, first.place);
 };

@@ -169,9 +169,9 @@ const readBlocks = (reader: Reader, nodes: readonly RootContent[]): void => {
   });
 };
 
-/** Reads Markdown into its sections. Call `checkCaps` first. */
-export const outlineOf = (text: string, file: string): Outline => {
+/** Reads Markdown into its sections, from its tree where it is there already. Call `checkCaps` first. */
+export const outlineOf = (text: string, file: string, scanned = scanMarkdown(text)): Outline => {
   const reader: Reader = { file, source: text.split(/\r\n|\n|\r/), sections: [] };
-  readBlocks(reader, (scanMarkdown(text) ?? parseMarkdown(text)).children);
+  readBlocks(reader, (scanned ?? parseMarkdown(text)).children);
   return { file, sections: reader.sections };
 };

@@ -6,18 +6,19 @@ import { sectorOf, type Sector } from '../model/sector.ts';
 import type { Ticker } from '../model/ticker.ts';
 import { cents } from '../model/units.ts';
 import { actionSections } from './action-sections.ts';
-import { checkCaps } from './caps.ts';
+import { checkCaps, checkRows } from './caps.ts';
 import { heldTables } from './held-table.ts';
 import { issueAt } from './issue-at.ts';
 import { marketSections } from './market-sections.ts';
 import { outlineOf } from './outline-of.ts';
-import type { Outline } from './outline.ts';
+import type { Outline, TableRow } from './outline.ts';
 import { readAmounts } from './read-amounts.ts';
 import { readCashPath } from './read-cash-path.ts';
 import { readAsOf, type AsOf } from './read-as-of.ts';
 import { readHoldings, type Holdings } from './read-holdings.ts';
 import { readRestrictions } from './read-restrictions.ts';
 import { readSectorWeights } from './read-sector-weights.ts';
+import { scanMarkdown } from './scan-markdown.ts';
 
 /** A Portfolio.md as read: the account, what it says about the market, and its outline for the directives. */
 export interface PortfolioDocument {
@@ -85,16 +86,25 @@ const accountOf = (outline: Outline, dated: AsOf, options: PortfolioOptions, sta
   };
 };
 
+/** The rows of every table that lists no holdings. */
+const rowsBesides = (outline: Outline): readonly TableRow[] => {
+  const held = new Set(heldTables(outline, actionSections(outline)).map(({ table }) => table));
+  return outline.sections.flatMap(({ tables }) => tables.flatMap((table) => (held.has(table) ? [] : table.rows)));
+};
+
 /** Reads a Portfolio.md. Without a value, at least one issue says why nothing can be planned from it. */
 export const readPortfolio = (
   text: string,
   file: string,
   options: PortfolioOptions = {},
 ): Parsed<PortfolioDocument> => {
-  const capped = checkCaps(text, file);
+  const scanned = scanMarkdown(text);
+  const capped = checkCaps(text, file, scanned !== undefined);
   if (capped) return { issues: [capped] };
   const start: Place = { file, line: 1, column: 1 };
-  const outline = outlineOf(text, file);
+  const outline = outlineOf(text, file, scanned);
+  const endless = checkRows(rowsBesides(outline));
+  if (endless) return { issues: [endless] };
   const dated = readAsOf(outline, 'portfolio document', start);
   const account = accountOf(outline, dated, options, start);
   const market = marketSections(outline, dated.asOf);
