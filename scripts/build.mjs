@@ -230,7 +230,8 @@ async function warm() {
   const planned = ['rebalance', portfolio, '--now', '2026-01-08T16:00:00-05:00']; // today the example may be too old to plan on
   warmParts('rebalance', planned);
   await appendFile(portfolio, '\n`remark` reads this.\n');
-  warmParts('program,remark,zod', [...planned, `--config=${path.join(root, 'config/constraints.json')}`]);
+  await appendFile(path.join(folder, 'market.json'), '\t'); // and this momoa
+  warmParts('program,remark,momoa,zod', [...planned, `--config=${path.join(root, 'config/constraints.json')}`]);
   warmParts('help', ['--help']);
   await rm(folder, { recursive: true });
 }

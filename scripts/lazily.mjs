@@ -12,6 +12,8 @@ const source = path.join(path.dirname(path.dirname(fileURLToPath(import.meta.url
 const LAZY = {
   // most documents are plain enough for the scanner
   './markdown.ts': { part: 'remark', from: './src/parse/markdown.ts', calls: () => ['parseMarkdown'] },
+  // most files in JSON are plain enough for a scanner too
+  '@humanwhocodes/momoa': { part: 'momoa', from: '@humanwhocodes/momoa', calls: () => ['parse'] },
   // a shape is made only where a config or a stock file is read, or a market file is broken
   zod: { part: 'zod', from: 'zod', calls: () => callsOf('z') },
 };

@@ -1,7 +1,8 @@
-import { parse, type AnyNode, type ObjectNode } from '@humanwhocodes/momoa';
+import { parse } from '@humanwhocodes/momoa';
 import type { Issue, Parsed } from '../model/issue.ts';
 import { placeText, type Place } from '../model/place.ts';
 import { issueAt } from './issue-at.ts';
+import { scanJson, type JsonMember, type JsonNode } from './scan-json.ts';
 
 /** A way into a JSON document: names of keys and positions in lists. */
 export type JsonPath = readonly (string | number)[];
@@ -43,13 +44,13 @@ interface Reader {
   readonly issues: Issue[];
 }
 
-const placeIn = (reader: Reader, node: AnyNode): Place => ({
+const placeIn = (reader: Reader, node: JsonNode): Place => ({
   file: reader.file,
   line: node.loc.start.line,
   column: node.loc.start.column,
 });
 
-const numberOf = (reader: Reader, node: AnyNode, value: number): number => {
+const numberOf = (reader: Reader, node: JsonNode, value: number): number => {
   const written = reader.text.slice(node.loc.start.offset, node.loc.end.offset);
   const [mantissa = '', exponent] = written.toLowerCase().split('e');
   const digits = mantissa.replace(/[-.]/g, '').replace(/^0+/, '');
@@ -63,13 +64,12 @@ const numberOf = (reader: Reader, node: AnyNode, value: number): number => {
   return value;
 };
 
-const keyOf = (member: ObjectNode['members'][number]): string =>
-  member.name.type === 'String' ? member.name.value : member.name.name;
+const keyOf = ({ name }: JsonMember): string => (name.type === 'String' ? name.value : '');
 
-const objectOf = (reader: Reader, node: ObjectNode): Record<string, unknown> => {
+const objectOf = (reader: Reader, { members }: Extract<JsonNode, { type: 'Object' }>): Record<string, unknown> => {
   const seen = new Map<string, Place>();
   const entries: [string, unknown][] = [];
-  for (const member of node.members) {
+  for (const member of members) {
     const key = keyOf(member);
     const place = placeIn(reader, member.name);
     const earlier = seen.get(key);
@@ -82,20 +82,20 @@ const objectOf = (reader: Reader, node: ObjectNode): Record<string, unknown> => 
   return Object.fromEntries(entries);
 };
 
-const valueOf = (reader: Reader, node: AnyNode): unknown => {
+const valueOf = (reader: Reader, node: JsonNode): unknown => {
   if (node.type === 'Object') return objectOf(reader, node);
   if (node.type === 'Array') return node.elements.map((element) => valueOf(reader, element.value));
   if (node.type === 'Number') return numberOf(reader, node, node.value);
   return node.type === 'String' || node.type === 'Boolean' ? node.value : null;
 };
 
-const step = (node: AnyNode, key: string | number): AnyNode | undefined => {
+const step = (node: JsonNode, key: string | number): JsonNode | undefined => {
   if (node.type === 'Array' && typeof key === 'number') return node.elements[key]?.value;
   if (node.type !== 'Object') return undefined;
   return node.members.find((member) => keyOf(member) === key)?.value;
 };
 
-const placeOf = (reader: Reader, root: AnyNode, path: JsonPath): Place => {
+const placeOf = (reader: Reader, root: JsonNode, path: JsonPath): Place => {
   let node = root;
   for (const key of path) {
     const next = step(node, key);
@@ -105,8 +105,8 @@ const placeOf = (reader: Reader, root: AnyNode, path: JsonPath): Place => {
   return placeIn(reader, node);
 };
 
-const keyPlaceOf = (reader: Reader, root: AnyNode, path: JsonPath): Place => {
-  let around: AnyNode | undefined = root;
+const keyPlaceOf = (reader: Reader, root: JsonNode, path: JsonPath): Place => {
+  let around: JsonNode | undefined = root;
   for (const key of path.slice(0, -1)) around = around && step(around, key);
   const last = path.at(-1);
   const member = around?.type === 'Object' ? around.members.find((each) => keyOf(each) === last) : undefined;
@@ -139,7 +139,7 @@ export const readJson = (source: string, file: string): Parsed<JsonDocument> => 
     return refuse('too-large', file, { what: 'levels of brackets', measured: depthOf(text), limit: DEEPEST });
   const reader: Reader = { text, file, issues: [] };
   try {
-    const { body } = parse(text);
+    const body = scanJson(text) ?? (parse(text).body as JsonNode);
     const value = valueOf(reader, body);
     if (reader.issues.length > 0) return { issues: reader.issues };
     return {
