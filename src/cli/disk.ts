@@ -63,7 +63,8 @@ export const writeAllNew = async (files: readonly (readonly [file: string, text:
       handles.push(handle);
       writeFileSync(handle, text);
     }
-    await Promise.all(handles.map((handle) => syncFile(handle)));
+    const synced = await Promise.allSettled(handles.map((handle) => syncFile(handle)));
+    for (const outcome of synced) if (outcome.status === 'rejected') throw outcome.reason;
   } finally {
     for (const handle of handles) closeSync(handle);
   }

@@ -26,7 +26,8 @@ const LARGEST_LIST = 64 * LARGEST;
 const besidesRows = (text: string): number => {
   let found = 0;
   for (let from = 0; from < text.length;) {
-    const end = text.indexOf('\n', from) + 1 || text.length;
+    const feed = text.indexOf('\n', from);
+    const end = feed < 0 ? text.length : feed + 1;
     if (text[from] !== '|') found += end - from;
     from = end;
   }

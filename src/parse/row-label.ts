@@ -25,7 +25,9 @@ const isHeld = (row: TableRow, columns: HoldingColumns): boolean => {
 const isPlainly = (row: TableRow, { ticker, shares, name }: HoldingColumns): boolean => {
   const [first = '', count = ''] = [row.cells[ticker ?? -1]?.text, row.cells[shares ?? -1]?.text];
   const called = row.cells[name ?? -1]?.text ?? '';
-  return ticker === 0 && /^[A-Z]{2,6}$/.test(first) && /^[\d.,]*\d$/.test(count) && !/cash|total/i.test(`${first} ${called}`);
+  return (
+    ticker === 0 && /^[A-Z]{2,6}$/.test(first) && /^[\d.,]*\d$/.test(count) && !/cash|total/i.test(`${first} ${called}`)
+  );
 };
 
 /** Tells holdings from rows for cash, totals, headings inside the table and fillers, by their label, however ragged. */

@@ -29,7 +29,8 @@ const piecesOf = (node: Nodes, struck: boolean): Piece[] => {
 /** The one text that a node of one line is made of, as most cells are. */
 const onlyText = (node: Nodes): Text | undefined => {
   const [only, second] = 'children' in node ? node.children : [];
-  const isOne = only?.type === 'text' && second === undefined && only.position?.start.line === node.position?.start.line;
+  const isOne =
+    only?.type === 'text' && second === undefined && only.position?.start.line === node.position?.start.line;
   return isOne && !only.value.includes('\n') ? only : undefined;
 };
 
