@@ -149,7 +149,7 @@ async function bundle() {
   return new Map([
     ...parts.map(({ name, digest, text }) => /** @type {const} */ ([`${name}-${digest}.js`, text])),
     ['package.json', '{ "type": "commonjs" }\n'],
-    ['licenses.txt', await licenses(parts.flatMap(({ inputs }) => inputs))],
+    ['THIRD-PARTY-NOTICES.txt', await licenses(parts.flatMap(({ inputs }) => inputs))],
     ['po.js', `#!/usr/bin/env node\n${launcher.replace('= DIGESTS', `= ${JSON.stringify(digests)}`)}`],
   ]);
 }
@@ -166,7 +166,7 @@ async function bundlePart([name, { plugins = [], ...entry }]) {
     target: 'node20.19',
     plugins: [...plugins, lazyChildProcess, ...('stdin' in entry ? [] : [lazily])],
     minify: true,
-    legalComments: 'none', // dist/licenses.txt holds the full texts instead
+    legalComments: 'none', // dist/THIRD-PARTY-NOTICES.txt holds the full texts instead
     metafile: true,
     write: false,
     logLevel: 'warning',

@@ -29,6 +29,7 @@ export const runPo = async (
     clock: () => new Date(NOW),
     cwd,
     width: options.width ?? 100,
+    watched: false,
     colour: { out: options.colour === true, err: options.colour === true },
   };
   const exit = await run(args, shell);

@@ -1,9 +1,18 @@
-import { Command, CommanderError } from 'commander';
+import { Argument, Command, CommanderError } from 'commander';
+import { SHELLS, type CompletingShell } from '../report/completion.ts';
 import { explainFailure } from './explain-failure.ts';
 import { EXIT } from './exit-code.ts';
 import { addExplain } from './explaining-commands.ts';
 import { addImport, addInit } from './starting-commands.ts';
-import { addCheck, addConfig, addRebalance, addReplay, addValidateStock, type Finish } from './planning-commands.ts';
+import {
+  addBatch,
+  addCheck,
+  addConfig,
+  addRebalance,
+  addReplay,
+  addValidateStock,
+  type Finish,
+} from './planning-commands.ts';
 import {
   addApprove,
   addFill,
@@ -17,6 +26,17 @@ import {
 import type { Shell } from './shell.ts';
 import { TOOL } from './tool.ts';
 
+const addCompletion = (program: Command, shell: Shell, finish: Finish): void => {
+  program
+    .command('completion')
+    .addArgument(new Argument('<shell>', 'the shell').choices(SHELLS))
+    .description('print what a shell needs to complete po, such as: eval "$(po completion bash)"')
+    .action(async (wanted: CompletingShell) => {
+      const { completionCommand } = await import('./completion-command.ts');
+      finish(completionCommand(shell, programOf([], shell, finish), wanted));
+    });
+};
+
 /** In the order in which a person meets them. */
 const COMMANDS: ReadonlyMap<string, (program: Command, shell: Shell, finish: Finish) => void> = new Map([
   ['init', addInit],
@@ -24,6 +44,7 @@ const COMMANDS: ReadonlyMap<string, (program: Command, shell: Shell, finish: Fin
   ['rebalance', addRebalance],
   ['validate-stock', addValidateStock],
   ['check', addCheck],
+  ['batch', addBatch],
   ['approve', addApprove],
   ['reject', addReject],
   ['fill', addFill],
@@ -35,6 +56,7 @@ const COMMANDS: ReadonlyMap<string, (program: Command, shell: Shell, finish: Fin
   ['replay', addReplay],
   ['explain', addExplain],
   ['config', addConfig],
+  ['completion', addCompletion],
 ]);
 
 const EXIT_CODES = `
@@ -43,7 +65,7 @@ tampered record, 1 internal error.
 po never places an order and never uses the network.`;
 
 /** The program; where the arguments name a command the others need not be set up. */
-const build = (args: readonly string[], shell: Shell, finish: Finish): Command => {
+export const programOf = (args: readonly string[], shell: Shell, finish: Finish): Command => {
   const program = new Command('po')
     .description(
       'Turns the action plan in a Portfolio.md into exact, checked orders that a person types into the broker.',
@@ -62,7 +84,7 @@ const build = (args: readonly string[], shell: Shell, finish: Finish): Command =
 export const run = async (args: readonly string[], shell: Shell): Promise<number> => {
   let code: number = EXIT.ok;
   try {
-    await build(args, shell, (finished) => (code = finished)).parseAsync(args, { from: 'user' });
+    await programOf(args, shell, (finished) => (code = finished)).parseAsync(args, { from: 'user' });
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.unusable;
     return explainFailure(shell, error);

@@ -47,5 +47,6 @@ export const realShell = (): Shell => ({
   clock: () => new Date(),
   cwd: process.cwd(),
   width: mayBeTerminal('stdout') && process.stdout.isTTY ? process.stdout.columns : DEFAULT_WIDTH,
+  watched: mayBeTerminal('stderr') && process.stderr.isTTY,
   colour: { out: wantsColour('stdout'), err: wantsColour('stderr') },
 });

@@ -10,6 +10,8 @@ export interface Shell {
   readonly cwd: string;
   /** Columns of the terminal, or a default where there is none. */
   readonly width: number;
+  /** Whether a person watches what is written to stderr. */
+  readonly watched: boolean;
   readonly colour: { readonly out: boolean; readonly err: boolean };
 }
 

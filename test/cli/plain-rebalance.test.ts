@@ -22,6 +22,7 @@ const shell: Shell = {
   clock: () => new Date(NOW),
   cwd: '/',
   width: 100,
+  watched: false,
   colour: { out: false, err: false },
 };
 
