@@ -34,10 +34,10 @@ const heading = ({ level, code, place }: Issue): string => {
 
 const sourceLines = (
   place: Place | undefined,
-  sources: ReadonlyMap<string, string>,
+  sources: ReadonlyMap<string, readonly string[]>,
   width: number,
 ): readonly string[] => {
-  const text = place === undefined ? undefined : sources.get(place.file)?.split(/\r\n|\n|\r/u)[place.line - 1];
+  const text = place === undefined ? undefined : sources.get(place.file)?.[place.line - 1];
   if (place === undefined || text === undefined || text.trim() === '') return [];
   const { line, caret } = sourceExcerpt(text, place.column, width - 4);
   return [`    ${line}`, `    ${' '.repeat(caret)}${PAINT.strong}^${PAINT.off}`];
@@ -59,10 +59,12 @@ export const diagnostics = (
   sources: ReadonlyMap<string, string>,
   { colour, width = DEFAULT_WIDTH }: { readonly colour: boolean; readonly width?: number },
 ): string => {
+  const named = new Set(issues.map(({ place }) => place?.file));
+  const lines = new Map(
+    [...sources].filter(([file]) => named.has(file)).map(([file, text]) => [file, text.split(/\r\n|\n|\r/u)] as const),
+  );
   const blocks = [...issues]
     .sort(byPlace)
-    .map((issue) =>
-      [heading(issue), ...sourceLines(issue.place, sources, width), ...sentences(issue, width)].join('\n'),
-    );
+    .map((issue) => [heading(issue), ...sourceLines(issue.place, lines, width), ...sentences(issue, width)].join('\n'));
   return blocks.length === 0 ? '' : painted(`${blocks.join('\n\n')}\n`, colour);
 };
