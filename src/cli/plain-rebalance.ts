@@ -9,7 +9,12 @@ export interface PlainRebalance {
 /** The options that take a value, and the name of each. `--stock` may be repeated, `--basis` knows two words: see below. */
 const VALUES = ['--market', '--sectors', '--config', '--now', '--out', '--stock', '--basis'] as const;
 
-const FLAGS = { '--json': 'json', '--quiet': 'quiet', '--accept-exceptions': 'acceptExceptions' } as const;
+const FLAGS = {
+  '--json': 'json',
+  '--quiet': 'quiet',
+  '--accept-exceptions': 'acceptExceptions',
+  '--fewest-orders': 'fewestOrders',
+} as const;
 
 const isFlag = (word: string): word is keyof typeof FLAGS => Object.hasOwn(FLAGS, word);
 

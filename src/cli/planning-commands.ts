@@ -37,6 +37,7 @@ export const addRebalance = (program: Command, shell: Shell, finish: Finish): vo
     .argument('<file>', 'Portfolio.md, or - for standard input')
     .description('turn the action plan into checked orders, a report and an execution guide')
     .option('--stock <file>', 'a stock file whose pick is a candidate (may be repeated)', several)
+    .option('--fewest-orders', 'as few orders as bring each sector near its target, whatever the config says')
     .option('--accept-exceptions', 'exit 0 for a CONDITIONAL plan when everything that needs approval is excepted');
   withOutputs(withBasis(withSources(command))).action(async (file: string, options: object) => {
     const { rebalanceCommand } = await import('./rebalance-command.ts');

@@ -7,7 +7,9 @@ import { bookBeside } from './book-beside.ts';
 import { complain } from './complain.ts';
 import { EXIT, exitOf } from './exit-code.ts';
 import { gather, type SourceOptions } from './gather.ts';
+import { layoutOf } from './layout-of.ts';
 import { publish, type Published } from './publish.ts';
+import { loadConfig, withObjective } from './load-config.ts';
 import type { Shell } from './shell.ts';
 
 /** Options of `po rebalance`. */
@@ -18,6 +20,8 @@ export interface RebalanceOptions extends SourceOptions {
   readonly quiet?: boolean;
   /** Exit 0 for a CONDITIONAL plan whose every breach is excepted. */
   readonly acceptExceptions?: boolean;
+  /** Fewest orders for this plan, whatever the config says. */
+  readonly fewestOrders?: boolean;
 }
 
 /** What goes to stdout: the plan for programs, the summary for people, or nothing. */
@@ -28,12 +32,15 @@ const pageOf = (
   { json, quiet }: RebalanceOptions,
 ): string => {
   if (json === true) return files.get('plan.json') ?? '';
-  return quiet === true ? '' : summary(outcome, meta, folder, { width: shell.width, colour: shell.colour.out });
+  return quiet === true ? '' : summary(outcome, meta, folder, layoutOf(shell));
 };
 
 /** `po rebalance FILE`: from Portfolio.md to the orders, the verdict and the report. Returns the exit code. */
 export const rebalanceCommand = async (shell: Shell, file: string, options: RebalanceOptions): Promise<number> => {
-  const gathered = await gather(shell, file, options.stock ?? [], options);
+  const objective = options.fewestOrders === true ? 'fewest_orders' : undefined;
+  const gathered = await gather(shell, file, options.stock ?? [], options, async (...source) =>
+    withObjective(await loadConfig(...source), objective),
+  );
   const { request, inputs, folder } = gathered;
   const book = await bookBeside(shell, gathered);
   const origin = { ...gathered, issues: [...gathered.issues, ...book.found] };

@@ -12,6 +12,8 @@ export interface Shell {
   readonly width: number;
   /** Whether a person watches what is written to stderr. */
   readonly watched: boolean;
+  /** Only ASCII can be shown. */
+  readonly ascii: boolean;
   readonly colour: { readonly out: boolean; readonly err: boolean };
 }
 

@@ -44,6 +44,7 @@ const inputsShape = once(() =>
     workflow: z.enum(['rebalance', 'validate-stock']),
     now: moment,
     basis: z.enum(['total', 'invested']).optional(),
+    objective: z.literal('fewest_orders').optional(),
     files: z.array(
       z.strictObject({ role: z.enum(['portfolio', 'market', 'sectors', 'stock']), path: z.string(), text: z.string() }),
     ),
@@ -85,6 +86,7 @@ const inputsOf = (file: InputsFile): PlanInputs => ({
   workflow: file.workflow,
   now: file.now,
   ...(file.basis === undefined ? {} : { basis: file.basis }),
+  ...(file.objective === undefined ? {} : { objective: file.objective }),
   files: file.files,
   configSha256: file.config_sha256,
   decisions: file.decisions,

@@ -26,6 +26,7 @@ export const inputsJson = (inputs: PlanInputs): string =>
     workflow: inputs.workflow,
     now: inputs.now,
     ...(inputs.basis === undefined ? {} : { basis: inputs.basis }),
+    ...(inputs.objective === undefined ? {} : { objective: inputs.objective }),
     files: inputs.files.map(({ role, path, text }) => ({ role, path, text })),
     config: inputs.config === undefined ? null : { path: inputs.config.path, text: inputs.config.text },
     config_sha256: inputs.configSha256,

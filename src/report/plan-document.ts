@@ -1,4 +1,5 @@
 import type { Anchor } from '../model/anchor.ts';
+import type { ChosenObjective } from '../model/plan-inputs.ts';
 import type { Exceptions } from '../model/exceptions.ts';
 import type { StockDocument } from './stock-json.ts';
 
@@ -8,6 +9,8 @@ export interface Meta {
   readonly tool: { readonly name: string; readonly version: string };
   readonly inputs: readonly { readonly role: string; readonly path: string; readonly sha256: string }[];
   readonly configSha256: string;
+  /** How orders were chosen where the command said so, whatever the config says. */
+  readonly objective?: ChosenObjective;
   /** The last event of the journal, where there is one. Never in plan.json: what is recorded changes no plan. */
   readonly journal?: Anchor;
   /** What excepts the breaches of a CONDITIONAL plan. Never in plan.json: the verdict and the id do not depend on it. */
@@ -104,6 +107,8 @@ export interface PlanDocument {
   readonly now: string;
   /** The person's word on what the document's percentages are parts of; absent: none was given. */
   readonly basis?: 'total' | 'invested';
+  /** The person's word on how orders are chosen; absent: the config's held. */
+  readonly objective?: 'fewest_orders';
   readonly as_of: string | null;
   readonly verdict: 'SAFE' | 'CONDITIONAL' | 'BLOCKED';
   readonly reasons: readonly ReasonDocument[];

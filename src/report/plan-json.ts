@@ -65,6 +65,7 @@ export const planDocument = (recommendation: Recommendation, meta: Meta): PlanDo
     tool: { name: meta.tool.name, version: meta.tool.version },
     now,
     ...(basis === undefined ? {} : { basis }),
+    ...(meta.objective === undefined ? {} : { objective: meta.objective }),
     as_of: portfolio.asOf?.value ?? null,
     verdict,
     reasons,
