@@ -23,6 +23,7 @@ const shell: Shell = {
   cwd: '/',
   width: 100,
   watched: false,
+  ascii: false,
   colour: { out: false, err: false },
 };
 
