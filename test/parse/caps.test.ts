@@ -54,7 +54,7 @@ it.each([
 ])('of a plain document with %s in %i rows it minds only what each row costs', (kind, rows, what) => {
   const text = kind === 'holdings' ? holdings(rows) : '| a | b |\n|---|---|\n'.concat('| a | b |\n'.repeat(rows));
   expect(checkCaps(text, 'f.md', true)).toBeUndefined();
-  const codes = readPortfolio(text, 'f.md').issues.map(({ code, detail }) => [code, detail?.['what']]);
+  const codes = readPortfolio(text, 'f.md').issues.map(({ code, detail }) => [code, detail['what']]);
   expect(codes.filter(([code]) => code === 'too-large')).toEqual(what === undefined ? [] : [['too-large', what]]);
 });
 
@@ -63,7 +63,11 @@ it.each([
   ['a long row', `| ${'a'.repeat(7000)} |\n`, 'characters in one line'],
   ['lines besides', `${holdings(10)}\n${'a\n'.repeat(4001)}`, 'lines'],
   ['bytes besides', `${holdings(10)}\n${`${'a'.repeat(1000)}\n`.repeat(300)}`, 'bytes'],
-  ['marks besides', `${holdings(10)}\n${'**a** **b** **c**\n\n'.repeat(790)}`, 'marks such as * _ [ ] ` < outside tables'],
+  [
+    'marks besides',
+    `${holdings(10)}\n${'**a** **b** **c**\n\n'.repeat(790)}`,
+    'marks such as * _ [ ] ` < outside tables',
+  ],
 ])('of a plain document it still minds %s', (_, text, what) => {
   expect(checkCaps(text, 'f.md', true)).toMatchObject({ code: 'too-large', detail: { what } });
 });
