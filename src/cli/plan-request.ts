@@ -16,7 +16,10 @@ export const recordedConfig = async ({ config, objective }: PlanInputs): Promise
   withObjective(await configOf(config === undefined ? undefined : inputOf('config', config)), objective);
 
 /** What a plan's workflow was given. */
-export const requestOf = async ({ files, now, basis }: PlanInputs, config: Request['config']): Promise<Request> => {
+export const requestOf = async (
+  { files, now, basis, intent }: PlanInputs,
+  config: Request['config'],
+): Promise<Request> => {
   const sources = (role: string) =>
     files.filter((one) => one.role === role).map(({ path, text }) => ({ file: path, text }));
   const [portfolio = { file: '', text: '' }] = sources('portfolio');
@@ -28,6 +31,7 @@ export const requestOf = async ({ files, now, basis }: PlanInputs, config: Reque
     config,
     now,
     ...(basis === undefined ? {} : { basis }),
+    ...(intent === undefined ? {} : { intent }),
     ...(market === undefined ? {} : { market }),
     ...(sectors === undefined ? {} : { sectors: await listedSectors(sectors) }),
   };

@@ -45,6 +45,7 @@ const inputsOf = (
     workflow: recommendation.workflow,
     now: recommendation.now,
     ...(recommendation.basis === undefined ? {} : { basis: recommendation.basis }),
+    ...(recommendation.intent === undefined || origin.continues !== undefined ? {} : { intent: recommendation.intent }),
     ...(meta.objective === undefined ? {} : { objective: meta.objective }),
     files: origin.inputs.flatMap(({ role, file, text }) =>
       role === 'config' || role === 'export' || role === 'manifest' ? [] : [{ role, path: file, text }],

@@ -11,9 +11,10 @@ import { layoutOf } from './layout-of.ts';
 import { publish, type Published } from './publish.ts';
 import { loadConfig, withObjective } from './load-config.ts';
 import type { Shell } from './shell.ts';
+import { statedIntent, type IntentOptions } from './stated-intent.ts';
 
 /** Options of `po rebalance`. */
-export interface RebalanceOptions extends SourceOptions {
+export interface RebalanceOptions extends Omit<SourceOptions, 'intent'>, IntentOptions {
   readonly stock?: readonly string[];
   readonly out?: string;
   readonly json?: boolean;
@@ -38,8 +39,12 @@ const pageOf = (
 /** `po rebalance FILE`: from Portfolio.md to the orders, the verdict and the report. Returns the exit code. */
 export const rebalanceCommand = async (shell: Shell, file: string, options: RebalanceOptions): Promise<number> => {
   const objective = options.fewestOrders === true ? 'fewest_orders' : undefined;
-  const gathered = await gather(shell, file, options.stock ?? [], options, async (...source) =>
-    withObjective(await loadConfig(...source), objective),
+  const gathered = await gather(
+    shell,
+    file,
+    options.stock ?? [],
+    { ...options, intent: statedIntent(options) },
+    async (...source) => withObjective(await loadConfig(...source), objective),
   );
   const { request, inputs, folder } = gathered;
   const book = await bookBeside(shell, gathered);

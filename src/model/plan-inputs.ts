@@ -2,6 +2,7 @@ import type { Anchor } from './anchor.ts';
 import type { Basis } from './directive.ts';
 import type { Decision } from './exceptions.ts';
 import type { Fill } from './fill.ts';
+import type { Intent } from './intent.ts';
 import type { Issue } from './issue.ts';
 import type { Workflow } from './recommendation.ts';
 
@@ -32,6 +33,8 @@ export interface PlanInputs {
   readonly now: string;
   /** The person's word on what the document's percentages are parts of; absent: none was given. */
   readonly basis?: Basis;
+  /** What the person wanted of the plan; absent: the document's instructions as they stand, or what the continued plan was for. */
+  readonly intent?: Intent;
   /** The person's word on how orders are chosen; absent: the config's holds. */
   readonly objective?: ChosenObjective;
   /** The portfolio, the market file and the list of sectors where there is one, the stock files. */

@@ -47,6 +47,21 @@ export interface DirectiveDocument {
   readonly source: { readonly line: number; readonly column: number; readonly text: string };
 }
 
+/** What the person wanted of a plan: of inputs.json, and its place in plan.json. */
+export type IntentDocument =
+  | { readonly kind: 'deposit' | 'withdrawal'; readonly amount: number }
+  | { readonly kind: 'restraint'; readonly no_sell: boolean; readonly within_band: boolean };
+
+/** What the orders aim at instead of an instruction, in plan.json. */
+export interface AimDocument {
+  readonly id: string;
+  readonly subject: string;
+  readonly action: 'SELL' | 'BUY' | 'HOLD';
+  readonly current_pct: number;
+  readonly target_pct: number;
+  readonly change_value: number;
+}
+
 /** One order, in plan.json and trade_list.json. */
 export interface TradeDocument {
   readonly seq: number;
@@ -107,6 +122,8 @@ export interface PlanDocument {
   readonly now: string;
   /** The person's word on what the document's percentages are parts of; absent: none was given. */
   readonly basis?: 'total' | 'invested';
+  /** What the person wanted of the plan, and what its orders aim at for that; absent: the instructions as they stand. */
+  readonly intent?: IntentDocument & { readonly aims: readonly AimDocument[] };
   /** The person's word on how orders are chosen; absent: the config's held. */
   readonly objective?: 'fewest_orders';
   readonly as_of: string | null;

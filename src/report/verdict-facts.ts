@@ -4,6 +4,7 @@ import type { Recommendation } from '../model/recommendation.ts';
 import { dollarText } from '../model/figures.ts';
 import { limitText } from './format.ts';
 import { gate, type Gate } from './gate.ts';
+import { flowView, intentWords, type FlowView } from './intent-view.ts';
 import { oncePer } from './once-per.ts';
 import { pickView } from './pick-view.ts';
 import { reasons, type Reason } from './reasons.ts';
@@ -60,6 +61,9 @@ export interface VerdictFacts {
   /** What the person can do where there is nothing to approve an order of; empty elsewhere. */
   readonly advices: string;
   readonly gate: Gate | undefined;
+  /** What the person wanted of the plan, in words; empty where nothing was said. */
+  readonly intent: string;
+  readonly flow: FlowView;
   readonly floorPct: string;
   readonly floorUsd: string;
   readonly openQuestion: boolean;
@@ -143,6 +147,8 @@ export const verdictFacts = oncePer((recommendation: Recommendation): VerdictFac
     ...reasonCounts(told),
     advices: advices(recommendation, told),
     gate: gate(recommendation),
+    intent: recommendation.intent === undefined ? '' : intentWords(recommendation.intent),
+    flow: flowView(recommendation),
     floorPct: limitText(floor, floor),
     floorUsd: dollarText(cashFloor.usd),
     ...approval(recommendation),

@@ -1,8 +1,10 @@
 import type { ResolvedDirective } from '../model/directive.ts';
+import { flowOf } from '../model/intent.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Recommendation, Workflow } from '../model/recommendation.ts';
 import type { StockValidation } from '../model/stock-validation.ts';
 import type { Plan } from '../model/trade.ts';
+import { checkLocks } from '../validate/check-locks.ts';
 import { atLeast, maxCents } from '../model/units.ts';
 import { verdictOf } from '../model/verdict.ts';
 import { cashFloorOf } from './1c-list-trades.ts';
@@ -26,11 +28,19 @@ export interface Proposal {
 export const recommend = (proposal: Proposal): Recommendation => {
   const { workflow, terms, sources, directives, plan, stockValidations } = proposal;
   const { portfolio, restrictions, spelling, accounting, market } = sources;
-  const { config, now, basis } = terms;
-  const input = { portfolio, trades: plan.trades, restrictions, config, day: now.slice(0, 10) };
+  const { config, now, basis, intent } = terms;
+  const flow = flowOf(intent);
+  const input = {
+    portfolio,
+    trades: plan.trades,
+    restrictions,
+    config,
+    day: now.slice(0, 10),
+    ...(flow === undefined ? {} : { flow }),
+  };
   const rehearsed = dryRun(input);
   const { rehearsal, findings, issues: impossible } = rehearsed;
-  const issues = [...proposal.issues, ...impossible];
+  const issues = [...proposal.issues, ...impossible, ...checkLocks(rehearsal, config)];
   const verdict = verdictOf([...findings, ...issues].map(({ level }) => level));
   const escalation = escalate(verdict, findings, config);
   const floor = cashFloorOf({ directives, config });
@@ -38,6 +48,7 @@ export const recommend = (proposal: Proposal): Recommendation => {
     workflow,
     now,
     ...(basis === undefined ? {} : { basis }),
+    ...(intent === undefined ? {} : { intent }),
     verdict,
     portfolio,
     spelling,

@@ -237,6 +237,7 @@ describe('a difference', () => {
       edit(path.join(folder, 'inputs.json'), (text) => text.replace('"version": "0.1.0"', '"version": "0.0.9"'));
     });
     expect(err).toContain('made by po 0.0.9, and this is po 0.1.0');
+    expect(headings(err)).toContain('note replay-other-version');
   });
 
   it.each([
