@@ -32,7 +32,7 @@ const isValue = (word: string | undefined): word is string =>
 export const plainRebalance = (words: readonly string[]): PlainRebalance | undefined => {
   const files: string[] = [];
   const stock: string[] = [];
-  const options: Record<string, string | boolean | readonly string[]> = {};
+  const options: Record<string, string | boolean | readonly string[]> = { sell: true }; // as commander reads `--no-sell`
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] ?? '';
     if (isFlag(word)) options[FLAGS[word]] = true;

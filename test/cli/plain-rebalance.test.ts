@@ -89,6 +89,6 @@ it.each([
 it('reads the form that most runs have', () => {
   expect(plainRebalance(['Portfolio.md', '--now', NOW, '--stock', 'a.json', '--stock', 'b.json', '--quiet'])).toEqual({
     file: 'Portfolio.md',
-    options: { now: NOW, stock: ['a.json', 'b.json'], quiet: true },
+    options: { sell: true, now: NOW, stock: ['a.json', 'b.json'], quiet: true },
   });
 });
