@@ -40,6 +40,8 @@ const flag = fc.constantFrom(
   '--json',
   '--quiet',
   '--accept-exceptions',
+  '--fewest-orders',
+  '--no-sell',
   '--help',
   '-h',
   '--',
