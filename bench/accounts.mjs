@@ -53,12 +53,12 @@ function sectorAt(index) {
   return sectors[position] ?? '';
 }
 
-/** Four letters that are no word: QAAA, QAAB, …
+/** Four letters that are no word: QAAA, QAAB, …; five where those are used up.
  * @param {number} index
  */
 function tickerOf(index) {
-  const letters = [index / 676, index / 26, index].map((digit) => String.fromCharCode(65 + (Math.floor(digit) % 26)));
-  return `Q${letters.join('')}`;
+  const powers = index < 26 ** 3 ? [676, 26, 1] : [17_576, 676, 26, 1];
+  return `Q${powers.map((power) => String.fromCharCode(65 + (Math.floor(index / power) % 26))).join('')}`;
 }
 
 /**

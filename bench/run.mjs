@@ -1,7 +1,8 @@
 // What a person waits for: wall time and peak memory of whole processes, as ratios to an empty Node started right before,
 // so that the numbers mean the same on another machine.
 //
-// Time: pairs A B A B …, A = `node -e 0`, B = `po rebalance` with all files written; the median of B/A over the pairs.
+// Time: pairs A B A B …, A = `node -e 0`, B = `po rebalance` with all files written; the median of B/A over the pairs. Where there is
+// a bash, further pairs count the processor's time (user and system), which other programs on the machine disturb less.
 // Memory: further, unclocked pairs. With GNU time, the kernel's maximum resident set of the process; elsewhere the same figure
 // as Node itself sees it on exit (`process.resourceUsage().maxRSS`).
 import { spawnSync } from 'node:child_process';
@@ -23,6 +24,7 @@ const { values, positionals } = parseArgs({
 if (values.help) {
   console.log('npm run bench -- [--n 20] [--sizes 30,1000] [--keep]   --keep leaves the generated accounts and plans');
   console.log('npm run bench -- hostile   inputs of up to 1 MiB that are made to take long');
+  console.log('npm run bench -- steps [--n 20] [--sizes 30,1000]   reading, planning, putting into words, in process');
   console.log('npm run bench -- batch [--n 3]   accounts a second, and memory, of po batch (needs GNU time)');
   console.log('npm run bench -- problems [--n 20]   the solvers on problems whose optima are known, in process');
   process.exit(0);
@@ -39,10 +41,19 @@ if (positionals[0] === 'hostile') {
   process.exit(0);
 }
 
+const sizes = values.sizes.split(',').map(Number);
+if (positionals[0] === 'steps') {
+  const { steps } = await import('./steps.mjs');
+  await steps(sizes, Number(values.n));
+  process.exit(0);
+}
+
 const pairs = Number(values.n);
 const program = path.resolve(import.meta.dirname, '../dist/po.js');
 const folder = mkdtempSync(path.join(tmpdir(), 'po-bench-'));
 const gnuTime = spawnSync('/usr/bin/time', ['-f', '%M', 'true'], { encoding: 'utf8' });
+const hasBash = spawnSync('bash', ['-c', 'true']).status === 0;
+const EMPTY = ['-e', '0'];
 const hasGnuTime = gnuTime.status === 0 && /^\d+\s*$/.test(gnuTime.stderr);
 
 // A certificate bundle that Node loads at start would be measured with both, and make every ratio look better.
@@ -61,7 +72,9 @@ try {
   console.log(
     `node ${process.version}, ${pairs} pairs, memory by ${hasGnuTime ? 'GNU time' : 'process.resourceUsage()'}\n`,
   );
-  for (const size of values.sizes.split(',').map(Number)) report(size);
+  print('po --help, time', 'ms', measure(EMPTY, [program, '--help'], milliseconds));
+  if (hasBash) print('po --help, processor', 'ms', measure(EMPTY, [program, '--help'], processor));
+  for (const size of sizes) report(size);
   if (values.keep) console.log(`\nkept: ${folder}`);
 } finally {
   if (!values.keep) rmSync(folder, { recursive: true, force: true });
@@ -75,11 +88,11 @@ function report(size) {
   writeFileSync(path.join(place, 'Portfolio.md'), portfolio);
   writeFileSync(path.join(place, 'market.json'), market);
 
-  const empty = ['-e', '0'];
   const rebalance = [program, 'rebalance', path.join(place, 'Portfolio.md'), '--now', '2026-01-08T16:00:00-05:00'];
   explainFirstRun(size, place, rebalance);
-  print(`${size} holdings, time`, 'ms', measure(empty, rebalance, milliseconds));
-  print(`${size} holdings, memory`, 'MiB', measure(empty, rebalance, mebibytes));
+  print(`${size} holdings, time`, 'ms', measure(EMPTY, rebalance, milliseconds));
+  if (hasBash) print(`${size} holdings, processor`, 'ms', measure(EMPTY, rebalance, processor));
+  print(`${size} holdings, memory`, 'MiB', measure(EMPTY, rebalance, mebibytes));
 }
 
 /**
@@ -113,6 +126,19 @@ function milliseconds(args) {
   const started = performance.now();
   run(args);
   return performance.now() - started;
+}
+
+/** Milliseconds of user and system time, as bash reports them.
+ * @param {string[]} args
+ */
+function processor(args) {
+  const script = 'TIMEFORMAT="%3U %3S"; time "$@" >/dev/null 2>/dev/null';
+  const { stderr } = spawnSync('bash', ['-c', script, 'bash', process.execPath, ...args], {
+    env: environment,
+    encoding: 'utf8',
+  });
+  const [user = NaN, system = NaN] = stderr.trim().split(' ').map(Number);
+  return (user + system) * 1000;
 }
 
 /** @param {string[]} args */

@@ -5,15 +5,30 @@ import Handlebars from 'handlebars';
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { appendFile, chmod, cp, mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { lazily, lazyChildProcess } from './lazily.mjs';
+import { lazily, lazyChildProcess, lazyParts, withoutCommands } from './lazily.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const compiledDefaults = path.join(root, 'src/cli/compiled-defaults.js');
 const compiledTemplates = path.join(root, 'src/report/compiled-templates.js');
 const compiledCodes = path.join(root, 'src/report/compiled-codes.js');
+
+/**
+ * The parts of the program, each one file, so that a run reads only what it needs. `rebalance` is what a person waits for most and
+ * `help` is the program without its commands; `remark` and `zod` are loaded by the others when they are first called.
+ * @type {Readonly<Record<string, Pick<import('esbuild').BuildOptions, 'entryPoints' | 'stdin' | 'plugins'>>>}
+ */
+const PARTS = {
+  rebalance: { entryPoints: ['src/cli/start-rebalance.ts'] },
+  program: { entryPoints: ['src/cli/main.ts'] },
+  help: { entryPoints: ['src/cli/main.ts'], plugins: [withoutCommands] },
+  ...Object.fromEntries(
+    Object.entries(lazyParts()).map(([name, contents]) => [name, { stdin: { contents, resolveDir: root } }]),
+  ),
+};
 
 await writeFileIfChanged(compiledDefaults, await compileDefaults());
 await writeFileIfChanged(compiledTemplates, await compileTemplates(path.join(root, 'templates')));
@@ -148,30 +163,38 @@ function pathCode({ type, data, parts, depth: up, original }, access, depth) {
 
 /** @returns {Promise<Map<string, string>>} file name in dist/ → its text */
 async function bundle() {
+  const parts = await Promise.all(Object.entries(PARTS).map(bundlePart));
+  const digests = Object.fromEntries(parts.map(({ name, digest }) => [name, digest]));
+  const launcher = await readFile(path.join(root, 'scripts/launch.cjs'), 'utf8');
+  return new Map([
+    ...parts.map(({ name, digest, text }) => /** @type {const} */ ([`${name}-${digest}.js`, text])),
+    ['package.json', '{ "type": "commonjs" }\n'],
+    ['THIRD-PARTY-NOTICES.txt', await licenses(parts.flatMap(({ inputs }) => inputs))],
+    ['po.js', `#!/usr/bin/env node\n${launcher.replace('= DIGESTS', `= ${JSON.stringify(digests)}`)}`],
+  ]);
+}
+
+/** @param {[name: string, part: (typeof PARTS)[string]]} part */
+async function bundlePart([name, { plugins = [], ...entry }]) {
   const result = await build({
+    ...entry,
     absWorkingDir: root,
-    entryPoints: ['src/cli/main.ts'],
-    outfile: 'dist/program.js',
+    outfile: `dist/${name}.js`,
     bundle: true,
     format: 'cjs', // starts faster than ES modules, and its lazy `import()` stays lazy
     platform: 'node',
     target: 'node20.19',
-    plugins: [lazyChildProcess, lazily],
+    plugins: [...plugins, lazyChildProcess, ...('stdin' in entry ? [] : [lazily])],
     minify: true,
     legalComments: 'none', // dist/THIRD-PARTY-NOTICES.txt holds the full texts instead
     metafile: true,
     write: false,
     logLevel: 'warning',
   });
-  const program = asciiOnly(result.outputFiles[0]?.text ?? '');
-  const digest = createHash('sha256').update(program).digest('hex').slice(0, 16);
-  const launcher = await readFile(path.join(root, 'scripts/launch.cjs'), 'utf8');
-  return new Map([
-    [`program-${digest}.js`, program],
-    ['package.json', '{ "type": "commonjs" }\n'],
-    ['THIRD-PARTY-NOTICES.txt', await licenses(Object.keys(result.metafile.inputs))],
-    ['po.js', `#!/usr/bin/env node\n${launcher.replaceAll('DIGEST', digest)}`],
-  ]);
+  const code = asciiOnly(result.outputFiles[0]?.text ?? '');
+  const text = `(function (exports, require, module) {${code}\n})\n`; // as the launcher calls it
+  const digest = createHash('sha256').update(text).digest('hex').slice(0, 16);
+  return { name, digest, text, inputs: Object.keys(result.metafile.inputs) };
 }
 
 /**
@@ -210,16 +233,37 @@ async function writeParts(texts) {
   const entryLast = [...texts].sort(([a], [b]) => Number(a === 'po.js') - Number(b === 'po.js'));
   for (const [name, text] of entryLast) await writeFileIfChanged(path.join(dist, name), text);
   await chmod(path.join(dist, 'po.js'), 0o755);
-  const cache = [...texts.keys()].find((name) => name.startsWith('program-'))?.replace(/js$/, 'cache') ?? '';
-  const stale = (await readdir(dist)).filter((name) => !texts.has(name) && name !== cache);
+  const caches = [...texts.keys()].filter((name) => /-.*\.js$/.test(name)).map((name) => name.replace(/js$/, 'cache'));
+  const stale = (await readdir(dist)).filter((name) => !texts.has(name) && !caches.includes(name));
   await Promise.all(stale.map((name) => rm(path.join(dist, name), { recursive: true, force: true })));
-  if (!existsSync(path.join(dist, cache))) warm();
+  if (caches.some((cache) => !existsSync(path.join(dist, cache)))) await warm();
 }
 
-/** Writes the code cache. Without it the program runs as well, only slower. */
-function warm() {
-  const { status, stderr } = spawnSync(process.execPath, [path.join(root, 'scripts/warm.cjs')], { encoding: 'utf8' });
-  if (status !== 0) console.error(`no code cache: ${stderr}`);
+/**
+ * Writes the code caches: the example in its plain form, the same with a config of its own and a document for remark, and the
+ * page of help. Without them the program runs as well, only slower.
+ */
+async function warm() {
+  const folder = await mkdtemp(path.join(tmpdir(), 'po-warm-'));
+  await cp(path.join(root, 'examples'), folder, { recursive: true });
+  const portfolio = path.join(folder, 'Portfolio.md');
+  const planned = ['rebalance', portfolio, '--now', '2026-01-08T16:00:00-05:00']; // today the example may be too old to plan on
+  warmParts('rebalance', planned);
+  await appendFile(portfolio, '\n`remark` reads this.\n');
+  await appendFile(path.join(folder, 'market.json'), '\t'); // and this momoa
+  warmParts('program,remark,momoa,zod', [...planned, `--config=${path.join(root, 'config/constraints.json')}`]);
+  warmParts('help', ['--help']);
+  await rm(folder, { recursive: true });
+}
+
+/**
+ * @param {string} names
+ * @param {string[]} words
+ */
+function warmParts(names, words) {
+  const args = [path.join(root, 'scripts/warm.cjs'), names, ...words];
+  const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  if (status !== 0 || stderr.includes(' error ')) console.error(`no code cache, or a poor one: ${stderr}`);
 }
 
 /** npm links the bins of dependencies, not the project's own: without this, `npx po` reinstalls the checkout into its cache. */

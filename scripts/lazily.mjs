@@ -7,11 +7,15 @@ const source = path.join(path.dirname(path.dirname(fileURLToPath(import.meta.url
 /**
  * What is large and seldom needed, and the functions of it that src calls. Each of them becomes one that loads the real
  * one when it is called; so no file of src need know that loading is dear.
- * @type {Readonly<Record<string, () => readonly string[]>>}
+ * @type {Readonly<Record<string, { part: string, from: string, calls: () => readonly string[] }>>}
  */
 const LAZY = {
-  './markdown.ts': () => ['parseMarkdown'], // most documents are plain enough for the scanner
-  zod: () => callsOf('z'), // a shape is made only where a config or a stock file is read, or a market file is broken
+  // most documents are plain enough for the scanner
+  './markdown.ts': { part: 'remark', from: './src/parse/markdown.ts', calls: () => ['parseMarkdown'] },
+  // most files in JSON are plain enough for a scanner too
+  '@humanwhocodes/momoa': { part: 'momoa', from: '@humanwhocodes/momoa', calls: () => ['parse'] },
+  // a shape is made only where a config or a stock file is read, or a market file is broken
+  zod: { part: 'zod', from: 'zod', calls: () => callsOf('z') },
 };
 
 /**
@@ -44,35 +48,48 @@ export const lazily = {
   name: 'lazily',
   setup(builder) {
     const names = Object.keys(LAZY).map((name) => name.replaceAll('.', '\\.'));
-    const filter = new RegExp(`^(?:real:)?(?:${names.join('|')})$`);
-    builder.onResolve({ filter }, ({ path: imported, namespace, resolveDir }) =>
-      namespace === 'real'
-        ? undefined
-        : {
-            path: imported.replace(/^real:/, ''),
-            namespace: imported.startsWith('real:') ? 'real' : 'lazy',
-            pluginData: resolveDir,
-          },
-    );
-    builder.onLoad({ filter, namespace: 'lazy' }, ({ path: name, pluginData: resolveDir }) => ({
-      contents: stubs(name),
-      resolveDir,
+    builder.onResolve({ filter: /^part:/ }, ({ path: part }) => ({ path: part, external: true }));
+    builder.onResolve({ filter: new RegExp(`^(?:${names.join('|')})$`) }, ({ path: imported }) => ({
+      path: imported,
+      namespace: 'lazy',
     }));
-    // Naming what is used lets the rest of the package stay out of the bundle.
-    builder.onLoad({ filter, namespace: 'real' }, ({ path: name, pluginData: resolveDir }) => ({
-      contents: `export { ${topOf(name).join(', ')} } from ${JSON.stringify(name)};`,
-      resolveDir,
-    }));
+    builder.onLoad({ filter: /./, namespace: 'lazy' }, ({ path: name }) => ({ contents: stubs(name) }));
   },
 };
 
+/**
+ * The program that knows its commands and cannot run them: enough to print a page of help.
+ * @type {import('esbuild').Plugin}
+ */
+export const withoutCommands = {
+  name: 'without-commands',
+  setup(builder) {
+    builder.onResolve({ filter: /-command\.ts$/ }, ({ path: command, kind }) =>
+      kind === 'dynamic-import' ? { path: command, namespace: 'absent' } : undefined,
+    );
+    builder.onLoad({ filter: /./, namespace: 'absent' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
+/** What each part that is loaded when it is first called exports: naming what is used lets the rest of a package stay out. */
+export const lazyParts = () =>
+  Object.fromEntries(
+    Object.entries(LAZY).map(([name, { part, from }]) => [
+      part,
+      `export { ${topOf(name).join(', ')} } from ${JSON.stringify(from)};`,
+    ]),
+  );
+
 /** @param {string} name */
-const topOf = (name) => [...new Set((LAZY[name]?.() ?? []).map((call) => call.split('.')[0] ?? ''))];
+const callsIn = (name) => LAZY[name]?.calls() ?? [];
+
+/** @param {string} name */
+const topOf = (name) => [...new Set(callsIn(name).map((call) => call.split('.')[0] ?? ''))];
 
 /** @param {string} name */
 function stubs(name) {
-  const calls = LAZY[name]?.() ?? [];
-  const load = `require(${JSON.stringify(`real:${name}`)})`;
+  const calls = callsIn(name);
+  const load = `require(${JSON.stringify(`part:${LAZY[name]?.part}`)})`;
   return topOf(name)
     .map((top) => {
       const inner = calls.filter((call) => call.startsWith(`${top}.`)).map((call) => call.slice(top.length + 1));

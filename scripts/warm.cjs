@@ -1,22 +1,20 @@
 'use strict';
-// Runs the built program once on the example, so that V8 has compiled what a person will need, and keeps what it made.
+// Runs the built program once with the arguments after the first, so that V8 has compiled what a person will need, and keeps
+// what it made of the parts that the first argument names.
 const fs = require('node:fs');
-const os = require('node:os');
 const path = require('node:path');
 
-const root = path.dirname(__dirname);
-const dist = path.join(root, 'dist');
-const examples = path.join(root, 'examples');
-const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'po-warm-'));
-
-process.argv.splice(2, Infinity, 'rebalance', path.join(examples, 'Portfolio.md'), '--out', folder);
-const script = require(path.join(dist, 'po.js'));
+const dist = path.join(path.dirname(__dirname), 'dist');
+const [names = '', ...words] = process.argv.splice(2, Infinity);
+process.argv.push(...words);
+const scripts = require(path.join(dist, 'po.js'));
 
 process.on('exit', () => {
-  fs.rmSync(folder, { recursive: true, force: true });
-  const program = fs.readdirSync(dist).find((name) => /^program-.*\.js$/.test(name)) ?? '';
-  const cache = path.join(dist, program.replace(/js$/, 'cache'));
-  fs.writeFileSync(`${cache}.new`, script.createCachedData());
-  fs.renameSync(`${cache}.new`, cache);
+  for (const name of names.split(',')) {
+    const file = fs.readdirSync(dist).find((entry) => entry.startsWith(`${name}-`) && entry.endsWith('.js')) ?? '';
+    const cache = path.join(dist, file.replace(/js$/, 'cache'));
+    fs.writeFileSync(`${cache}.new`, scripts.get(name).createCachedData());
+    fs.renameSync(`${cache}.new`, cache);
+  }
   process.exitCode = 0;
 });

@@ -1,7 +1,6 @@
 import { Argument, Command, CommanderError } from 'commander';
 import { SHELLS, type CompletingShell } from '../report/completion.ts';
-import { complain } from './complain.ts';
-import { Stale } from './stale.ts';
+import { explainFailure } from './explain-failure.ts';
 import { EXIT } from './exit-code.ts';
 import { addExplain } from './explaining-commands.ts';
 import { addImport, addInit } from './starting-commands.ts';
@@ -24,7 +23,7 @@ import {
   addStatus,
   addVerify,
 } from './record-commands.ts';
-import { Unusable, type Shell } from './shell.ts';
+import type { Shell } from './shell.ts';
 import { TOOL } from './tool.ts';
 
 const addCompletion = (program: Command, shell: Shell, finish: Finish): void => {
@@ -81,42 +80,14 @@ export const programOf = (args: readonly string[], shell: Shell, finish: Finish)
   return program;
 };
 
-/** What the system's own codes mean to a person who wants to write a file. */
-const REASONS: Readonly<Record<string, string>> = {
-  EACCES: 'you may not write there',
-  EPERM: 'you may not write there',
-  EROFS: 'the disk can only be read',
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'your share of the disk is full',
-  EEXIST: 'a file stands where a folder is needed',
-  ENOTDIR: 'a file stands where a folder is needed',
-};
-
-/** What went wrong, told so that a person can act on it; anything unforeseen is a bug and says so. */
-const explain = (shell: Shell, error: unknown): number => {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.unusable;
-  if (error instanceof Unusable) {
-    complain(shell, error.issues, error.sources);
-    return error instanceof Stale ? EXIT.stale : EXIT.unusable;
-  }
-  const reason = (error as NodeJS.ErrnoException).code;
-  if (error instanceof Error && reason !== undefined) {
-    complain(shell, [{ code: 'output-failed', level: 'unusable', detail: { reason: REASONS[reason] ?? reason } }], []);
-    return EXIT.internal;
-  }
-  const report = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  complain(shell, [{ code: 'internal-error', level: 'unusable', detail: { version: TOOL.version } }], []);
-  shell.err(`${report}\n`);
-  return EXIT.internal;
-};
-
 /** Runs `po` with these arguments in this shell; returns the exit code and never throws. */
 export const run = async (args: readonly string[], shell: Shell): Promise<number> => {
   let code: number = EXIT.ok;
   try {
     await programOf(args, shell, (finished) => (code = finished)).parseAsync(args, { from: 'user' });
   } catch (error) {
-    code = explain(shell, error);
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.unusable;
+    return explainFailure(shell, error);
   }
   return code;
 };

@@ -19,17 +19,32 @@ export interface Input {
 /** No document that a person keeps is larger; whatever is, is refused before it is read. */
 const LARGEST = 1_048_576;
 
+/** A portfolio may be larger where it is a long list: a hundred thousand holdings are ten million bytes. */
+const LARGEST_LIST = 64 * LARGEST;
+
+/** The characters of a text that stand in no row of a table. */
+const besidesRows = (text: string): number => {
+  let found = 0;
+  for (let from = 0; from < text.length;) {
+    const feed = text.indexOf('\n', from);
+    const end = feed < 0 ? text.length : feed + 1;
+    if (text[from] !== '|') found += end - from;
+    from = end;
+  }
+  return found;
+};
+
 const refuse = (code: string, detail: Readonly<Record<string, string | number>>): Unusable =>
   new Unusable({ code, level: 'unusable', detail });
 
 /** The inputs are small and nothing else can be done before they are there: read at once they are there soonest. */
-const bytesOf = async (shell: Shell, given: string): Promise<Buffer> => {
+const bytesOf = async (shell: Shell, given: string, most: number): Promise<Buffer> => {
   if (given === '-') return shell.readStdin();
   const full = path.resolve(shell.cwd, given);
   try {
     const found = statSync(full);
     if (!found.isFile()) throw refuse('file-not-a-file', { path: given });
-    if (found.size > LARGEST) throw refuse('file-too-large', { path: given, bytes: found.size, most: LARGEST });
+    if (found.size > most) throw refuse('file-too-large', { path: given, bytes: found.size, most });
     return readFileSync(full);
   } catch (error) {
     if (error instanceof Unusable) throw error;
@@ -40,14 +55,16 @@ const bytesOf = async (shell: Shell, given: string): Promise<Buffer> => {
 
 /** Reads one input file whole. `-` is standard input. What cannot be read is refused by name. */
 export const readInput = async (shell: Shell, role: Input['role'], given: string, base: string): Promise<Input> => {
-  const bytes = await bytesOf(shell, given);
-  if (bytes.length > LARGEST) throw refuse('file-too-large', { path: given, bytes: bytes.length, most: LARGEST });
+  const bytes = await bytesOf(shell, given, role === 'portfolio' ? LARGEST_LIST : LARGEST);
+  const tooLarge = refuse('file-too-large', { path: given, bytes: bytes.length, most: LARGEST });
+  if (bytes.length > (role === 'portfolio' ? LARGEST_LIST : LARGEST)) throw tooLarge;
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     throw refuse('file-not-text', { path: given });
   }
+  if (bytes.length > LARGEST && besidesRows(text) > LARGEST) throw tooLarge;
   const relative = path.relative(base, path.resolve(shell.cwd, given));
   const file = given === '-' ? 'stdin.md' : relative.split(path.sep).join('/');
   const { body } = role === 'portfolio' ? splitAnchor(text) : { body: text };

@@ -16,7 +16,7 @@ import { TOOL } from './tool.ts';
 const RECORD = 'inputs.json';
 
 /** No file of a plan is larger; whatever is, is refused before it is read. */
-const LARGEST = 64 * 1024 * 1024;
+const LARGEST = 256 * 1024 * 1024;
 
 const stale = (code: string, detail: Issue['detail']): Unusable => new Unusable({ code, level: 'unusable', detail });
 

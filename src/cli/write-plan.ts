@@ -1,6 +1,6 @@
-import { existsSync, lstatSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { makeFolder, makeUnique, move, remove, syncFolder, writeNew } from './disk.ts';
+import { syncFolder, writeAllNew } from './disk.ts';
 import { Unusable } from './shell.ts';
 
 const refuseLink = (target: string): void => {
@@ -17,22 +17,22 @@ const refuseLink = (target: string): void => {
  */
 export const writePlan = async (folder: string, name: string, files: ReadonlyMap<string, string>): Promise<string> => {
   refuseLink(folder);
-  await makeFolder(folder);
+  mkdirSync(folder, { recursive: true });
   const target = path.join(folder, name);
   refuseLink(target);
   for (const file of files.keys()) refuseLink(path.join(target, file));
-  const staging = await makeUnique(path.join(folder, '.writing-'));
+  const staging = mkdtempSync(path.join(folder, '.writing-'));
   try {
-    await Promise.all([...files].map(([file, text]) => writeNew(path.join(staging, path.basename(file)), text)));
+    await writeAllNew([...files].map(([file, text]) => [path.join(staging, path.basename(file)), text]));
     await syncFolder(staging);
     if (existsSync(target)) {
-      for (const file of files.keys()) await move(path.join(staging, file), path.join(target, file));
+      for (const file of files.keys()) renameSync(path.join(staging, file), path.join(target, file));
       await syncFolder(target);
-      await remove(staging, { recursive: true, force: true });
-    } else await move(staging, target);
+      rmSync(staging, { recursive: true, force: true });
+    } else renameSync(staging, target);
     await syncFolder(folder);
   } catch (error) {
-    await remove(staging, { recursive: true, force: true });
+    rmSync(staging, { recursive: true, force: true });
     throw error;
   }
   return target;

@@ -2,10 +2,13 @@ import { distance, type Ratio } from './ratio.ts';
 import { roundDivide, SCALE, writeDecimal, type Cents, type Price, type Shares } from './units.ts';
 
 /** Thousands separators in the whole part of a plain decimal. */
-const grouped = (decimal: string): string => {
-  const [whole = '', fraction] = decimal.split('.');
-  const separated = whole.replace(/\B(?=(\d{3})+$)/gu, ',');
-  return fraction === undefined ? separated : `${separated}.${fraction}`;
+export const grouped = (decimal: string): string => {
+  const point = decimal.indexOf('.');
+  const first = decimal.startsWith('-') ? 1 : 0;
+  let text = decimal;
+  for (let at = (point < 0 ? decimal.length : point) - 3; at > first; at -= 3)
+    text = `${text.slice(0, at)},${text.slice(at)}`;
+  return text;
 };
 
 /** `-$1,234.56`. */

@@ -2,7 +2,7 @@ import type { Place, Stated } from './place.ts';
 import { weight, type Ratio } from './ratio.ts';
 import type { Sector, Spelling } from './sector.ts';
 import type { Ticker } from './ticker.ts';
-import { sumCents, worth, type Cents, type Pct, type Price, type Shares } from './units.ts';
+import { addCents, sumCents, worth, type Cents, type Pct, type Price, type Shares } from './units.ts';
 
 /** One position of the account, all lots of a ticker added up. */
 export interface Holding {
@@ -88,13 +88,33 @@ export interface Portfolio {
 /** Market value of a holding, rounded to the cent. */
 export const holdingValue = (holding: Pick<Holding, 'price' | 'shares'>): Cents => worth(holding.price, holding.shares);
 
+/** What holdings are worth, all of them and sector by sector. */
+interface Worth {
+  readonly all: Cents;
+  readonly sectors: ReadonlyMap<Sector, Cents>;
+}
+
+/** Lists of holdings never change, and are asked for their value dozens of times: it is added up once. */
+const added = new WeakMap<readonly Holding[], Worth>();
+
+const worthOf = (holdings: readonly Holding[]): Worth => {
+  const known = added.get(holdings);
+  if (known !== undefined) return known;
+  const sectors = new Map<Sector, Cents>();
+  for (const holding of holdings)
+    sectors.set(holding.sector, ((sectors.get(holding.sector) ?? 0n) + holdingValue(holding)) as Cents);
+  const summed = { all: sumCents(sectors.values()), sectors };
+  added.set(holdings, summed);
+  return summed;
+};
+
 /** Holdings and cash. */
 export const totalValue = (portfolio: Pick<Portfolio, 'holdings' | 'cash'>): Cents =>
-  sumCents([portfolio.cash, ...portfolio.holdings.map(holdingValue)]);
+  addCents(portfolio.cash, worthOf(portfolio.holdings).all);
 
 /** Value of all holdings of a sector. */
 export const sectorValue = (holdings: readonly Holding[], sector: Sector): Cents =>
-  sumCents(holdings.filter((holding) => holding.sector === sector).map(holdingValue));
+  worthOf(holdings).sectors.get(sector) ?? (0n as Cents);
 
 /** Gain on cost as a ratio (0.25 is 25 %), from the cost if known, else as stated, else undefined. */
 export const gain = (holding: Holding): Ratio | undefined => {

@@ -120,10 +120,10 @@ export const readDecimal = (text: string, places: number): bigint | undefined =>
 /** Writes whole parts of 10^-places as a plain decimal with at least `least` and at most `places` decimals. */
 export const writeDecimal = (parts: bigint, places: number, least = 0): string => {
   const digits = (parts < 0n ? -parts : parts).toString().padStart(places + 1, '0');
-  const whole = digits.slice(0, digits.length - places);
-  let fraction = digits.slice(digits.length - places);
-  while (fraction.length > least && fraction.endsWith('0')) fraction = fraction.slice(0, -1);
-  return `${parts < 0n ? '-' : ''}${whole}${fraction === '' ? '' : `.${fraction}`}`;
+  const point = digits.length - places;
+  let end = digits.length;
+  while (end > point + least && digits[end - 1] === '0') end -= 1;
+  return `${parts < 0n ? '-' : ''}${digits.slice(0, point)}${end === point ? '' : `.${digits.slice(point, end)}`}`;
 };
 
 /**

@@ -43,11 +43,22 @@ const differing = (lots: readonly Lot[]): Issue[] => {
   ];
 };
 
+const onlyLot = ({ row, sector, name, cost }: Lot): Holding => ({
+  ticker: row.ticker,
+  ...(name === undefined ? {} : { name }),
+  sector,
+  shares: row.shares,
+  price: row.price,
+  ...(cost === undefined ? {} : { cost }),
+  ...(row.statedGainPct === undefined ? {} : { statedGain: row.statedGainPct.value }),
+  place: row.place,
+});
+
 const holdingOf = (lots: readonly Lot[], first: Lot): Holding => {
+  if (lots.length === 1) return onlyLot(first);
   const shares = lots.reduce((sum, lot) => sum + lot.row.shares, 0n) as Shares;
   const costs = lots.flatMap((lot) => (lot.cost === undefined ? [] : [lot.cost]));
   const name = lots.find((lot) => lot.name !== undefined)?.name;
-  const gain = lots.length === 1 ? first.row.statedGainPct?.value : undefined;
   return {
     ticker: first.row.ticker,
     ...(name === undefined ? {} : { name }),
@@ -55,7 +66,6 @@ const holdingOf = (lots: readonly Lot[], first: Lot): Holding => {
     shares,
     price: first.row.price,
     ...(costs.length === lots.length ? { cost: sumCents(costs) } : {}),
-    ...(gain === undefined ? {} : { statedGain: gain }),
     place: first.row.place,
   };
 };
@@ -76,7 +86,11 @@ export const mergeLots = (
   lots: readonly Lot[],
 ): { readonly holdings: readonly Holding[]; readonly issues: readonly Issue[] } => {
   const byTicker = new Map<Ticker, Lot[]>();
-  for (const lot of lots) byTicker.set(lot.row.ticker, [...(byTicker.get(lot.row.ticker) ?? []), lot]);
+  for (const lot of lots) {
+    const own = byTicker.get(lot.row.ticker);
+    if (own === undefined) byTicker.set(lot.row.ticker, [lot]);
+    else own.push(lot);
+  }
   const sorted = [...byTicker].sort(([a], [b]) => compareText(a, b));
   const merged = sorted.flatMap(([, own]) => (own[0] ? [{ own, holding: holdingOf(own, own[0]) }] : []));
   return {

@@ -46,7 +46,9 @@ const plainDigits = (written: string): { readonly digits: string } | { readonly 
   return { fault: european ? 'decimal-comma' : 'number-unreadable' };
 };
 
+/** How many digits tell something; a text that is not even so long has not more. */
 const significant = (digits: string): number => {
+  if (digits.length <= DIGITS) return digits.length;
   const [whole = '', fraction = ''] = digits.split('.');
   return `${whole}${fraction.replace(/0+$/, '')}`.replace(/^0+/, '').length;
 };

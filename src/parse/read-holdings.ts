@@ -32,6 +32,8 @@ export interface Holdings {
 /** Where lots are gathered, row after row. */
 interface Gathering {
   readonly lots: (Lot & { readonly table: HeldTable })[];
+  /** The first lot of each ticker. */
+  readonly first: Map<Ticker, Lot>;
   readonly cash: Stated<Cents>[];
   readonly cashPct: Stated<Pct>[];
   readonly total: Stated<Cents>[];
@@ -60,7 +62,7 @@ const headingSector = (section: Section): string | undefined => {
 
 /** The sector of a ticker that an earlier table gave. */
 const sectorBefore = (gathering: Gathering, ticker: Ticker): string | undefined => {
-  const earlier = gathering.lots.find((lot) => lot.row.ticker === ticker);
+  const earlier = gathering.first.get(ticker);
   return earlier ? gathering.spelling.get(earlier.sector) : undefined;
 };
 
@@ -86,7 +88,7 @@ const addHolding = (gathering: Gathering, context: TableContext, row: TableRow, 
   if (words === undefined) {
     if (columns.sector !== undefined || sectors.size > 0)
       report(gathering, [issueAt('sector-missing', 'unusable', cell?.place ?? row.place, {}, read.row.ticker)]);
-    else if (!gathering.issues.some((issue) => issue.code === 'sector-column-missing')) {
+    else if (!gathering.seen.has('sector-column-missing ')) {
       report(gathering, [issueAt('sector-column-missing', 'unusable', held.table.header.place, {})]);
     }
     return;
@@ -95,14 +97,16 @@ const addHolding = (gathering: Gathering, context: TableContext, row: TableRow, 
   report(gathering, issues);
   if (!gathering.spelling.has(sector)) gathering.spelling.set(sector, spelled);
   const name = columns.name === undefined ? '' : bareText(row.cells[columns.name]?.text ?? '');
-  gathering.lots.push({
+  const lot = {
     row: read.row,
     sector,
     table: held,
     pricePlace: row.cells[columns.price ?? -1]?.place ?? row.place,
     sectorPlace: cell?.place ?? row.place,
     ...(name === '' ? {} : { name }),
-  });
+  };
+  gathering.lots.push(lot);
+  if (!gathering.first.has(ticker)) gathering.first.set(ticker, lot);
 };
 
 const addTotal = (gathering: Gathering, context: TableContext, row: TableRow, invested: boolean): void => {
@@ -168,6 +172,7 @@ const lotsOf = (gathering: Gathering): { readonly lots: readonly Lot[]; readonly
 export const readHoldings = (tables: readonly HeldTable[], sectors: Sectors, start: Place): Holdings => {
   const gathering: Gathering = {
     lots: [],
+    first: new Map(),
     cash: [],
     cashPct: [],
     total: [],

@@ -1,7 +1,8 @@
-import { parse, type AnyNode, type ObjectNode } from '@humanwhocodes/momoa';
+import { parse } from '@humanwhocodes/momoa';
 import type { Issue, Parsed } from '../model/issue.ts';
 import { placeText, type Place } from '../model/place.ts';
 import { issueAt } from './issue-at.ts';
+import { scanJson, type JsonMember, type JsonNode } from './scan-json.ts';
 
 /** A way into a JSON document: names of keys and positions in lists. */
 export type JsonPath = readonly (string | number)[];
@@ -53,13 +54,13 @@ interface Reader {
   readonly issues: Issue[];
 }
 
-const placeIn = (reader: Reader, node: AnyNode): Place => ({
+const placeIn = (reader: Reader, node: JsonNode): Place => ({
   file: reader.file,
   line: node.loc.start.line,
   column: node.loc.start.column,
 });
 
-const numberOf = (reader: Reader, node: AnyNode, value: number): number => {
+const numberOf = (reader: Reader, node: JsonNode, value: number): number => {
   const written = reader.text.slice(node.loc.start.offset, node.loc.end.offset);
   const [mantissa = '', exponent] = written.toLowerCase().split('e');
   const digits = mantissa.replace(/[-.]/g, '').replace(/^0+/, '');
@@ -73,14 +74,12 @@ const numberOf = (reader: Reader, node: AnyNode, value: number): number => {
   return value;
 };
 
-type Member = ObjectNode['members'][number];
+const keyOf = ({ name }: JsonMember): string => (name.type === 'String' ? name.value : '');
 
-const keyOf = (member: Member): string => (member.name.type === 'String' ? member.name.value : member.name.name);
-
-const objectOf = (reader: Reader, node: ObjectNode): Record<string, unknown> => {
+const objectOf = (reader: Reader, { members }: Extract<JsonNode, { type: 'Object' }>): Record<string, unknown> => {
   const seen = new Map<string, Place>();
   const entries: [string, unknown][] = [];
-  for (const member of node.members) {
+  for (const member of members) {
     const key = keyOf(member);
     const place = placeIn(reader, member.name);
     const earlier = seen.get(key);
@@ -93,7 +92,7 @@ const objectOf = (reader: Reader, node: ObjectNode): Record<string, unknown> => 
   return Object.fromEntries(entries);
 };
 
-const valueOf = (reader: Reader, node: AnyNode): unknown => {
+const valueOf = (reader: Reader, node: JsonNode): unknown => {
   if (node.type === 'Object') return objectOf(reader, node);
   if (node.type === 'Array') return node.elements.map((element) => valueOf(reader, element.value));
   if (node.type === 'Number') return numberOf(reader, node, node.value);
@@ -101,9 +100,9 @@ const valueOf = (reader: Reader, node: AnyNode): unknown => {
 };
 
 /** The members of an object by their names: an object of many keys is asked for as many places. */
-const named = new WeakMap<ObjectNode, ReadonlyMap<string, Member>>();
+const named = new WeakMap<JsonNode, ReadonlyMap<string, JsonMember>>();
 
-const memberOf = (node: ObjectNode, key: string | number): Member | undefined => {
+const memberOf = (node: Extract<JsonNode, { type: 'Object' }>, key: string | number): JsonMember | undefined => {
   const known = named.get(node);
   if (known !== undefined) return known.get(String(key));
   const members = new Map(node.members.map((member) => [keyOf(member), member]));
@@ -111,12 +110,12 @@ const memberOf = (node: ObjectNode, key: string | number): Member | undefined =>
   return members.get(String(key));
 };
 
-const step = (node: AnyNode, key: string | number): AnyNode | undefined => {
+const step = (node: JsonNode, key: string | number): JsonNode | undefined => {
   if (node.type === 'Array' && typeof key === 'number') return node.elements[key]?.value;
   return node.type === 'Object' ? memberOf(node, key)?.value : undefined;
 };
 
-const placeOf = (reader: Reader, root: AnyNode, path: JsonPath): Place => {
+const placeOf = (reader: Reader, root: JsonNode, path: JsonPath): Place => {
   let node = root;
   for (const key of path) {
     const next = step(node, key);
@@ -126,8 +125,8 @@ const placeOf = (reader: Reader, root: AnyNode, path: JsonPath): Place => {
   return placeIn(reader, node);
 };
 
-const keyPlaceOf = (reader: Reader, root: AnyNode, path: JsonPath): Place => {
-  let around: AnyNode | undefined = root;
+const keyPlaceOf = (reader: Reader, root: JsonNode, path: JsonPath): Place => {
+  let around: JsonNode | undefined = root;
   for (const key of path.slice(0, -1)) around = around && step(around, key);
   const last = path.at(-1);
   const member = around?.type === 'Object' && last !== undefined ? memberOf(around, last) : undefined;
@@ -162,7 +161,7 @@ export const readJson = (source: string, file: string): Parsed<JsonDocument> => 
   if (values > MOST) return refuse('too-large', file, { what: 'values', measured: values, limit: MOST });
   const reader: Reader = { text, file, issues: [] };
   try {
-    const { body } = parse(text);
+    const body = scanJson(text) ?? (parse(text).body as JsonNode);
     const value = valueOf(reader, body);
     if (reader.issues.length > 0) return { issues: reader.issues };
     return {

@@ -21,8 +21,18 @@ const isHeld = (row: TableRow, columns: HoldingColumns): boolean => {
   return tickerOf(ticker ?? '') !== undefined && !TOTAL.test(ticker ?? '') && /\d/.test(shares ?? '');
 };
 
+/** The shape of nearly every row: a ticker in front and a number of shares, and a name that is no word for cash. */
+const isPlainly = (row: TableRow, { ticker, shares, name }: HoldingColumns): boolean => {
+  const [first = '', count = ''] = [row.cells[ticker ?? -1]?.text, row.cells[shares ?? -1]?.text];
+  const called = row.cells[name ?? -1]?.text ?? '';
+  return (
+    ticker === 0 && /^[A-Z]{2,6}$/.test(first) && /^[\d.,]*\d$/.test(count) && !/cash|total/i.test(`${first} ${called}`)
+  );
+};
+
 /** Tells holdings from rows for cash, totals, headings inside the table and fillers, by their label, however ragged. */
 export const rowLabel = (row: TableRow, columns: HoldingColumns): RowLabel => {
+  if (isPlainly(row, columns)) return 'holding';
   const texts = said(row);
   const [first] = texts;
   if (first === undefined) return row.cells.some((cell) => /[-–—…]/.test(cell.text)) ? 'filler' : 'empty';

@@ -1,4 +1,4 @@
-import type { Nodes } from 'mdast';
+import type { Nodes, Text } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { plainText } from './plain-text.ts';
 
@@ -26,12 +26,25 @@ const piecesOf = (node: Nodes, struck: boolean): Piece[] => {
   return [{ text: toString(node, { includeHtml: false }), line, struck }];
 };
 
+/** The one text that a node of one line is made of, as most cells are. */
+const onlyText = (node: Nodes): Text | undefined => {
+  const [only, second] = 'children' in node ? node.children : [];
+  const isOne =
+    only?.type === 'text' && second === undefined && only.position?.start.line === node.position?.start.line;
+  return isOne && !only.value.includes('\n') ? only : undefined;
+};
+
 /**
  * The text of a paragraph, heading or cell, one entry a source line that has any. Struck-through words are dropped from
  * a line that says something else too; the column is that of the line's first character.
  */
 export const textLines = (node: Nodes, source: readonly string[]): TextLine[] => {
   const first = node.position?.start;
+  const only = onlyText(node);
+  if (only !== undefined && first !== undefined) {
+    const text = plainText(only.value);
+    return text === '' ? [] : [{ text, line: first.line, column: first.column, struck: false }];
+  }
   const byLine = new Map<number, Piece[]>();
   for (const piece of piecesOf(node, false)) {
     const pieces = byLine.get(piece.line);

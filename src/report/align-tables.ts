@@ -18,15 +18,15 @@ const alignmentOf = (mark: string): Alignment => (mark.endsWith(':') ? 'right' :
 
 const aligned = (lines: readonly string[]): readonly string[] => {
   const rows = lines.map(cellsOf);
-  const marks = rows[1] ?? [];
+  const columns = (rows[1] ?? []).map(alignmentOf);
   const widths = columnWidths(rows.map((row, index) => (index === 1 ? row.map(() => '---') : row)));
   const ruler = widths.map((width, column) => {
-    const right = alignmentOf(marks[column] ?? '') === 'right';
+    const right = columns[column] === 'right';
     return right ? `${'-'.repeat(width - 1)}:` : `:${'-'.repeat(width - 1)}`;
   });
   return rows.map((row, index) => {
-    const cells = widths.map((width, column) => pad(row[column] ?? '', width, alignmentOf(marks[column] ?? '')));
-    return `| ${(index === 1 ? ruler : cells).join(' | ')} |`;
+    const cells = index === 1 ? ruler : widths.map((width, at) => pad(row[at] ?? '', width, columns[at] ?? 'left'));
+    return `| ${cells.join(' | ')} |`;
   });
 };
 

@@ -1,4 +1,5 @@
 import type { Finding, Measure } from '../model/finding.ts';
+import type { Detail } from '../model/issue.ts';
 import type { Spelling } from '../model/sector.ts';
 import { findingSubject } from './finding-subject.ts';
 import { findingFigures } from './finding-words.ts';
@@ -51,15 +52,27 @@ const subjectOf = (finding: Finding, spelling: Spelling): string => {
   return say('report/order-subject', { ...finding.detail, subject });
 };
 
+/** The few words that stand in every row are put together once. */
+const said = new Map<string, string>();
+
+const sayOnce = (name: string, detail: Detail): string => {
+  const key = `${name} ${Object.entries(detail).flat().join(' ')}`;
+  const words = said.get(key) ?? say(name, detail);
+  said.set(key, words);
+  return words;
+};
+
 /** One finding as a row. */
 export const findingRow = (finding: Finding, spelling: Spelling): FindingRow => ({
   subject: subjectOf(finding, spelling),
   ...findingFigures(finding),
   room: roomText(finding.slack),
   roomUsd: finding.slackUsd === undefined ? '' : dollarText(finding.slackUsd),
-  result: say('report/level', { [finding.level]: true }),
+  result: sayOnce('report/level', { [finding.level]: true }),
   origin:
-    finding.origin === 'none' ? '' : say('report/origin-short', { [finding.origin]: true, kept: !isBreach(finding) }),
+    finding.origin === 'none'
+      ? ''
+      : sayOnce('report/origin-short', { [finding.origin]: true, kept: !isBreach(finding) }),
   relative: String(finding.detail?.['relative'] ?? ''),
 });
 

@@ -1,13 +1,7 @@
-import { dollarText } from '../model/figures.ts';
+import { dollarText, grouped } from '../model/figures.ts';
 import type { Measure } from '../model/finding.ts';
 import { compareRatios, toPct, type Ratio } from '../model/ratio.ts';
 import { ONE_SHARE, roundDivide, SCALE, writeDecimal, type Cents, type Price, type Shares } from '../model/units.ts';
-
-const grouped = (decimal: string): string => {
-  const [whole = '', fraction] = decimal.split('.');
-  const separated = whole.replace(/(?<=\d)(?=(?:\d{3})+$)/gu, ',');
-  return fraction === undefined ? separated : `${separated}.${fraction}`;
-};
 
 /** `+$1,234.56`: an amount that says in which direction it goes. */
 export const changeText = (amount: Cents): string => `${amount > 0n ? '+' : ''}${dollarText(amount)}`;
@@ -24,9 +18,12 @@ export const wholeAndRest = (shares: Shares): { readonly whole: Shares; readonly
   return { whole: (shares - rest) as Shares, rest };
 };
 
+/** 10^(decimals + 2) for the decimals that nearly every figure has. */
+const POWERS = [100n, 1_000n, 10_000n, 100_000n, 1_000_000n] as const;
+
 /** How many parts of 10^-decimals of a percent a ratio is, rounded half away from zero. */
 const rounded = (value: Ratio, decimals: number): bigint =>
-  roundDivide(value.num * 10n ** BigInt(decimals + 2), value.den);
+  roundDivide(value.num * (POWERS[decimals] ?? 10n ** BigInt(decimals + 2)), value.den);
 
 const order = (a: bigint, b: bigint): number => (a < b ? -1 : a > b ? 1 : 0);
 

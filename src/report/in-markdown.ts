@@ -1,7 +1,8 @@
 import { markdownText } from './escape.ts';
 
 /** A copy of a view in which the named texts are escaped for Markdown. */
-export const inMarkdown = <V extends object>(view: V, ...texts: readonly (keyof V)[]): V => ({
-  ...view,
-  ...Object.fromEntries(texts.map((key) => [key, typeof view[key] === 'string' ? markdownText(view[key]) : view[key]])),
-});
+export const inMarkdown = <V extends object>(view: V, ...texts: readonly (keyof V)[]): V => {
+  const copy: Record<keyof V, unknown> = { ...view };
+  for (const key of texts) if (typeof copy[key] === 'string') copy[key] = markdownText(copy[key]);
+  return copy as V;
+};

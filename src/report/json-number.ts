@@ -9,7 +9,16 @@ const exactNumber = (decimal: string): number => {
   return value;
 };
 
-const numberOf = (parts: bigint, places: number): number => exactNumber(writeDecimal(parts, places));
+/** Up to here a number is exact, and its quotient by a power of ten prints as the decimal that it is. */
+const SAFE = 999_999_999_999_999n;
+
+const POWERS = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000] as const;
+
+const numberOf = (parts: bigint, places: number): number => {
+  const power = POWERS[places];
+  if (power === undefined || parts > SAFE || parts < -SAFE) return exactNumber(writeDecimal(parts, places));
+  return Number(parts) / power;
+};
 
 export const dollarsNumber = (amount: Cents): number => numberOf(amount, SCALE.cents);
 export const priceNumber = (price: Price): number => numberOf(price, SCALE.price);
@@ -20,18 +29,21 @@ export const statedPctNumber = (value: Pct): number => numberOf(value, SCALE.pct
 /** Decimals of a computed percentage in JSON. */
 const DECIMALS = 4;
 
+/** So many of these parts are the whole. */
+const PARTS = 1_000_000n;
+
 /** A JSON number keeps this many digits exactly. */
 const DIGITS = 15;
 
 /** A figure that is rounded anyway, rounded to the digits that a JSON number keeps. */
 const keepable = (parts: bigint): bigint => {
+  if (parts <= SAFE && parts >= -SAFE) return parts;
   const digits = parts.toString().replace('-', '').length;
-  if (digits <= DIGITS) return parts;
   const step = 10n ** BigInt(digits - DIGITS);
   return roundDivide(parts, step) * step;
 };
 
-const roundedPct = (value: Ratio): bigint => roundDivide(value.num * 10n ** BigInt(DECIMALS + 2), value.den);
+const roundedPct = (value: Ratio): bigint => roundDivide(value.num * PARTS, value.den);
 
 /**
  * A computed percentage with four decimals. Where rounding would make it equal to a limit that it is not equal to,

@@ -10,10 +10,9 @@ export const pad = (text: string, width: number, alignment: Alignment): string =
 
 /** The width of each column of a table. */
 export const columnWidths = (rows: readonly (readonly string[])[]): readonly number[] => {
-  const columns = Math.max(0, ...rows.map((row) => row.length));
-  return Array.from({ length: columns }, (_, column) => {
-    let widest = 0;
-    for (const row of rows) widest = Math.max(widest, textWidth(row[column] ?? ''));
-    return widest;
-  });
+  const widest: number[] = [];
+  for (const row of rows) {
+    for (let at = 0; at < row.length; at += 1) widest[at] = Math.max(widest[at] ?? 0, textWidth(row[at] ?? ''));
+  }
+  return widest;
 };

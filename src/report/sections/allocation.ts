@@ -55,7 +55,8 @@ const positionView = (ticker: Ticker, { rehearsal: { before, after }, findings, 
 export const allocation = (recommendation: Recommendation): object => {
   const { before, after, steps } = recommendation.rehearsal;
   const touched = [...new Set(steps.map(({ trade }) => trade.ticker))].sort(compareText);
-  const untouched = [...before.positions.keys()].filter((ticker) => !touched.includes(ticker));
+  const moved = new Set(touched);
+  const untouched = [...before.positions.keys()].filter((ticker) => !moved.has(ticker));
   return {
     trades: steps.length > 0,
     sectors: sectorRows(recommendation).map(rowView),
