@@ -44,6 +44,8 @@ export interface Sources {
   readonly spelling: Spelling;
   readonly restrictions: readonly Restriction[];
   readonly directives: readonly Directive[];
+  /** What lines say that contradict a directive of the same id; absent where none do. */
+  readonly contested?: readonly Directive[];
   readonly accounting: readonly AccountedLine[];
 }
 
@@ -122,7 +124,7 @@ export const readSources = (request: Request, withPlan: boolean): Reading => {
   const range = request.config.trading.range_target;
   const read = withPlan
     ? readDirectives(outline, { spelling, tickers }, range === 'ask' ? {} : { rangeTarget: range })
-    : { directives: [], accounting: [], issues: [] };
+    : { directives: [], contested: [], accounting: [], issues: [] };
   return {
     sources: {
       portfolio,
@@ -131,6 +133,7 @@ export const readSources = (request: Request, withPlan: boolean): Reading => {
       restrictions: restrictionsOf(request.config, portfolio),
       directives: read.directives,
       accounting: read.accounting,
+      ...(read.contested.length === 0 ? {} : { contested: read.contested }),
       ...(used === undefined ? {} : { market: used }),
     },
     issues: [...before, ...tooLarge(portfolio), ...bothMarkets(market?.value, document.value.market), ...read.issues],

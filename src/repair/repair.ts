@@ -1,0 +1,55 @@
+import type { NoCounterProposal, Repair } from '../model/counter-proposal.ts';
+import { compareText } from '../model/order.ts';
+import { totalValue } from '../model/portfolio.ts';
+import type { Recommendation } from '../model/recommendation.ts';
+import { roundDivide, type Cents } from '../model/units.ts';
+import { rulesInTheWay } from './rules-in-the-way.ts';
+import { search, type Safe, type Searched } from './search.ts';
+import { situationOf, type Refused, type Situation } from './situation.ts';
+
+/** A plan with its way out, and the counter-proposals as plans of their own. */
+export interface Repaired {
+  readonly plan: Recommendation;
+  /** What each counter-proposal would be as a plan, in the same order. */
+  readonly alternatives: readonly Recommendation[];
+}
+
+const usdOf = ({ moved }: Safe, { sources: { portfolio } }: Situation): Cents =>
+  roundDivide(moved.num * totalValue(portfolio), moved.den) as Cents;
+
+const whyNone = ({ wrong, tried, complete }: Searched): NoCounterProposal =>
+  complete ? { kind: 'rules', rules: rulesInTheWay(wrong) } : { kind: 'effort', tried };
+
+const asPlan = (one: Safe, number: number, situation: Situation): Recommendation => ({
+  ...one.plan,
+  taken: { number, changes: one.changes, moved: one.moved, usd: usdOf(one, situation) },
+});
+
+const found = (situation: Situation): Repaired => {
+  const searched = search(situation);
+  const repair: Repair = {
+    counterProposals: searched.safe.map((one) => ({
+      changes: one.changes,
+      moved: one.moved,
+      usd: usdOf(one, situation),
+      trades: one.plan.plan.trades,
+    })),
+    ...(searched.safe.length === 0 ? { noCounterProposal: whyNone(searched) } : {}),
+  };
+  return {
+    plan: { ...situation.plan, repair },
+    alternatives: searched.safe.map((one, at) => asPlan(one, at + 1, situation)),
+  };
+};
+
+/**
+ * The way out of a plan that is not SAFE: up to three variants of what was asked, the smallest changes first, each of which the
+ * whole workflow has planned and the judge has found SAFE; or why there is none.
+ */
+export const repair = (refused: Refused): Repaired => {
+  const situation = situationOf(refused);
+  const codes = [...new Set(situation.obstacles.map(({ code }) => code))].sort(compareText);
+  if (codes.length === 0) return found(situation);
+  const noCounterProposal: NoCounterProposal = { kind: 'correct-first', codes };
+  return { plan: { ...refused.plan, repair: { counterProposals: [], noCounterProposal } }, alternatives: [] };
+};

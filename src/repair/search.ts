@@ -1,0 +1,116 @@
+import type { CounterChange } from '../model/counter-proposal.ts';
+import { compareText, thenBy } from '../model/order.ts';
+import { compareRatios, type Ratio } from '../model/ratio.ts';
+import type { Recommendation } from '../model/recommendation.ts';
+import { changesOf, movedBy } from './moved.ts';
+import type { Situation } from './situation.ts';
+import { changed, keyOf, planOf, readingsOf, type Variant } from './variant.ts';
+import { waysOut, wrongWith, type Wrong } from './ways-out.ts';
+
+/** A variant in line to be judged: what it changes, and how far that goes. */
+interface Waiting {
+  readonly variant: Variant;
+  readonly key: string;
+  readonly changes: readonly CounterChange[];
+  readonly moved: Ratio;
+}
+
+/** A variant that the judge finds SAFE, and that has orders. */
+export interface Safe extends Waiting {
+  readonly plan: Recommendation;
+}
+
+/** What the search found. */
+export interface Searched {
+  /** The smallest first. */
+  readonly safe: readonly Safe[];
+  /** What is wrong with each variant that is not SAFE. */
+  readonly wrong: readonly (readonly Wrong[])[];
+  readonly tried: number;
+  /** Whether every variant was looked at that could be as small as what was found. */
+  readonly complete: boolean;
+}
+
+/** How many are offered. */
+const OFFERED = 3;
+
+/** How many variants are judged at most. */
+export const MOST_TRIED = 96;
+
+const waitingFor = (situation: Situation, variant: Variant): Waiting => {
+  const changes = changesOf(situation, variant);
+  return { variant, key: keyOf(variant), changes, moved: movedBy(changes) };
+};
+
+const byMoved = (a: Waiting, b: Waiting): number =>
+  thenBy(compareRatios(a.moved, b.moved), thenBy(a.changes.length - b.changes.length, compareText(a.key, b.key)));
+
+/** Smallest first: by weight, then by the number of orders, then by the number of changes. */
+const bySize = (a: Safe, b: Safe): number =>
+  thenBy(
+    compareRatios(a.moved, b.moved),
+    thenBy(a.plan.plan.trades.length - b.plan.plan.trades.length, byMoved(a, b)),
+  );
+
+const ordersOf = ({ plan }: Safe): string =>
+  plan.plan.trades.map(({ side, ticker, shares }) => `${side} ${ticker} ${shares}`).join();
+
+/** The smallest, no two of which have the same orders. */
+const best = (safe: readonly Safe[]): readonly Safe[] => {
+  const sorted = [...safe].sort(bySize);
+  const orders = sorted.map(ordersOf);
+  return sorted.filter((_, at) => orders.indexOf(orders[at] ?? '') === at).slice(0, OFFERED);
+};
+
+/** Whether nothing that still waits can be as small as the last that would be offered. */
+const isSettled = (safe: readonly Safe[], next: Waiting): boolean => {
+  const last = best(safe)[OFFERED - 1];
+  return last !== undefined && compareRatios(next.moved, last.moved) > 0;
+};
+
+/** What waits, so that the smallest comes out first; each variant waits once. */
+const lineOf = (situation: Situation) => {
+  const waiting: Waiting[] = [];
+  const known = new Set<string>();
+  return {
+    add: (variant: Variant): void => {
+      const one = waitingFor(situation, variant);
+      if (known.has(one.key)) return;
+      known.add(one.key);
+      const at = waiting.findIndex((other) => byMoved(one, other) < 0);
+      waiting.splice(at < 0 ? waiting.length : at, 0, one);
+    },
+    first: (): Waiting | undefined => waiting[0],
+    take: (): Waiting | undefined => waiting.shift(),
+  };
+};
+
+/**
+ * Judges variants, the smallest first, until the three smallest that are SAFE are known: what is wrong with a variant says by
+ * which changes it could become SAFE, and those wait in their turn. A SAFE variant without orders is no counter-proposal:
+ * doing nothing is always possible.
+ */
+export const search = (situation: Situation): Searched => {
+  const line = lineOf(situation);
+  for (const reading of readingsOf(situation)) line.add(reading);
+  const safe: Safe[] = [];
+  const wrong: (readonly Wrong[])[] = [];
+  let tried = 0;
+  for (;;) {
+    const next = line.first();
+    const complete = next === undefined || isSettled(safe, next);
+    if (complete || tried >= MOST_TRIED) return { safe: best(safe), wrong, tried, complete };
+    line.take();
+    tried += 1;
+    const plan = planOf(situation, next.variant);
+    if (plan.verdict === 'SAFE') {
+      if (plan.plan.trades.length > 0) safe.push({ ...next, plan });
+      continue;
+    }
+    wrong.push(wrongWith(plan));
+    for (const way of waysOut({ situation, variant: next.variant, plan })) {
+      const other = changed(next.variant, way);
+      if (other !== undefined) line.add(other);
+    }
+  }
+};
