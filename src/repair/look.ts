@@ -1,5 +1,5 @@
 import type { ResolvedDirective } from '../model/directive.ts';
-import type { Recommendation } from '../model/recommendation.ts';
+import type { Judged } from '../steps/recommend.ts';
 import { totalValue } from '../model/portfolio.ts';
 import { compareRatios, pctRatio, weight, type Ratio } from '../model/ratio.ts';
 import type { Sector } from '../model/sector.ts';
@@ -11,7 +11,7 @@ import type { Change, Variant } from './variant.ts';
 export interface Look {
   readonly situation: Situation;
   readonly variant: Variant;
-  readonly plan: Recommendation;
+  readonly plan: Judged;
 }
 
 /** Ways to mend what is wrong with a variant; each is a list of changes that belong together. */

@@ -6,7 +6,7 @@ import { sectorName } from '../model/sector.ts';
 import type { Shares } from '../model/units.ts';
 import { sharesAimed } from '../steps/0-resolve-directives.ts';
 import type { Situation } from './situation.ts';
-import { aimKey, resolvedById, resolvingOf, type Variant } from './variant.ts';
+import { aimKey, resolvedById, type Variant } from './variant.ts';
 
 const ZERO: Ratio = { num: 0n, den: 1n };
 
@@ -58,23 +58,24 @@ const changeOf = (
 /** The choice of one line among those that contradict each other: it goes as far as the others are from it. */
 const choicesOf = (situation: Situation, { asked }: Variant): readonly CounterChange[] => {
   const { directives, contested = [] } = situation.sources;
-  const resolving = resolvingOf(situation);
   return [...asked.values()].flatMap((chosen): readonly CounterChange[] => {
     const all = [...directives, ...contested].filter(({ id }) => id === chosen.id);
     if (all.length < 2) return [];
-    const targets = all.map((one) => resolvedById([one], resolving).get(one.id)?.target ?? ZERO);
+    const targets = all.map((one) => resolvedById([one], situation).get(one.id)?.target ?? ZERO);
     const proposed = targets[all.indexOf(chosen)] ?? ZERO;
-    const subject = resolvedById([chosen], resolving).get(chosen.id)?.subject ?? '';
+    const subject = resolvedById([chosen], situation).get(chosen.id)?.subject ?? '';
     const moved = sum(targets.map((target) => distance(target, proposed)));
     return [{ kind: 'choose', subject, place: chosen.place, text: chosen.text, proposed, moved }];
   });
 };
 
 /** Everything that a variant changes in what was asked, in the order of the document. */
-export const changesOf = (situation: Situation, variant: Variant): readonly CounterChange[] => {
-  const resolving = resolvingOf(situation);
-  const asked = resolvedById(variant.asked.values(), resolving);
-  const now = resolvedById(variant.proposed.values(), resolving);
+export const changesOf = (
+  situation: Situation,
+  variant: Variant,
+  now: ReadonlyMap<string, ResolvedDirective>,
+): readonly CounterChange[] => {
+  const asked = resolvedById(variant.asked.values(), situation);
   return [
     ...choicesOf(situation, variant),
     ...[...asked].flatMap(([id, one]) => changeOf(one, now.get(id), situation)),

@@ -6,12 +6,13 @@ import { roundDivide, type Cents } from '../model/units.ts';
 import { rulesInTheWay } from './rules-in-the-way.ts';
 import { search, type Safe, type Searched } from './search.ts';
 import { situationOf, type Refused, type Situation } from './situation.ts';
+import { planOf } from './variant.ts';
 
 /** A plan with its way out, and the counter-proposals as plans of their own. */
 export interface Repaired {
   readonly plan: Recommendation;
-  /** What each counter-proposal would be as a plan, in the same order. */
-  readonly alternatives: readonly Recommendation[];
+  /** The counter-proposal of a number, from 1, as a plan of its own; undefined where there is none. */
+  readonly taken: (number: number) => Recommendation | undefined;
 }
 
 const usdOf = ({ moved }: Safe, { sources: { portfolio } }: Situation): Cents =>
@@ -21,7 +22,7 @@ const whyNone = ({ wrong, tried, complete }: Searched): NoCounterProposal =>
   complete ? { kind: 'rules', rules: rulesInTheWay(wrong) } : { kind: 'effort', tried };
 
 const asPlan = (one: Safe, number: number, situation: Situation): Recommendation => ({
-  ...one.plan,
+  ...planOf(situation, one.variant),
   taken: { number, changes: one.changes, moved: one.moved, usd: usdOf(one, situation) },
 });
 
@@ -38,7 +39,10 @@ const found = (situation: Situation): Repaired => {
   };
   return {
     plan: { ...situation.plan, repair },
-    alternatives: searched.safe.map((one, at) => asPlan(one, at + 1, situation)),
+    taken: (number) => {
+      const one = searched.safe[number - 1];
+      return one === undefined ? undefined : asPlan(one, number, situation);
+    },
   };
 };
 
@@ -51,5 +55,5 @@ export const repair = (refused: Refused): Repaired => {
   const codes = [...new Set(situation.obstacles.map(({ code }) => code))].sort(compareText);
   if (codes.length === 0) return found(situation);
   const noCounterProposal: NoCounterProposal = { kind: 'correct-first', codes };
-  return { plan: { ...refused.plan, repair: { counterProposals: [], noCounterProposal } }, alternatives: [] };
+  return { plan: { ...refused.plan, repair: { counterProposals: [], noCounterProposal } }, taken: () => undefined };
 };

@@ -1,10 +1,10 @@
 import type { Directive, ResolvedDirective, TickerDirective } from '../model/directive.ts';
 import { totalValue } from '../model/portfolio.ts';
-import { addRatios, compareRatios, subtractRatios, type Ratio } from '../model/ratio.ts';
+import { addRatios, compareRatios, pctRatio, subtractRatios, type Ratio } from '../model/ratio.ts';
 import { ceilDivide, floorDivide, HUNDRED_PCT, type Pct, type Shares } from '../model/units.ts';
 import { baseOf, sharesAimed } from '../steps/0-resolve-directives.ts';
 import { offered } from '../steps/read-sources.ts';
-import { resolvingOf, type Change } from './variant.ts';
+import type { Change } from './variant.ts';
 import type { Situation } from './situation.ts';
 
 /** Targets are proposed in hundredths of a point, as people write them. */
@@ -56,7 +56,7 @@ export const takenBackTo = (one: ResolvedDirective, to: Ratio, situation: Situat
   const beyond = compareRatios(to, current);
   if (action === 'HOLD' || (isBuy ? beyond <= 0 : beyond >= 0)) return { id, to: undefined };
   if (isCounted(directive)) return { id, to: countedTo(one, to, situation) };
-  const base = baseOf(situation.sources.directives, resolvingOf(situation));
+  const base = baseOf(situation.sources.directives, situation.resolving);
   const target = stated(to, base, isBuy ? floorDivide : ceilDivide);
   const left = compareRatios({ num: target * base.num, den: HUNDRED_PCT * base.den }, current);
   return { id, to: (isBuy ? left <= 0 : left >= 0) ? undefined : withTarget(directive, target) };
@@ -66,10 +66,17 @@ export const takenBackTo = (one: ResolvedDirective, to: Ratio, situation: Situat
 export const takenBackBy = (one: ResolvedDirective, by: Ratio, situation: Situation): Change =>
   takenBackTo(one, one.action === 'BUY' ? subtractRatios(one.target, by) : addRatios(one.target, by), situation);
 
-/** A sale that goes down to a limit although less was asked for. */
-export const soldDownTo = (one: ResolvedDirective, to: Ratio, situation: Situation): Change => {
-  const base = baseOf(situation.sources.directives, resolvingOf(situation));
-  return { id: one.directive.id, to: withTarget(one.directive, stated(to, base, floorDivide)) };
+/**
+ * A sale that goes on although less was asked for: down to a limit that the account breaks as it stands, and only where that is
+ * no farther than a doubtful figure may be off and still be approved.
+ */
+export const biggerSale = (one: ResolvedDirective, to: Ratio, situation: Situation): readonly (readonly Change[])[] => {
+  const { directive, target } = one;
+  const far = subtractRatios(target, to);
+  const most = pctRatio(situation.terms.config.trust.approve_points);
+  if (isCounted(directive) || to.num < 0n || far.num <= 0n || compareRatios(far, most) > 0) return [];
+  const base = baseOf(situation.sources.directives, situation.resolving);
+  return [[{ id: directive.id, to: withTarget(directive, stated(to, base, floorDivide)) }]];
 };
 
 /** A sale of all that is held, where more was to be sold. */

@@ -1,10 +1,11 @@
 import type { CounterChange } from '../model/counter-proposal.ts';
 import { compareText, thenBy } from '../model/order.ts';
-import { compareRatios, type Ratio } from '../model/ratio.ts';
-import type { Recommendation } from '../model/recommendation.ts';
+import { addRatios, compareRatios, type Ratio } from '../model/ratio.ts';
+import type { Judged } from '../steps/recommend.ts';
 import { changesOf, movedBy } from './moved.ts';
 import type { Situation } from './situation.ts';
-import { changed, keyOf, planOf, readingsOf, type Variant } from './variant.ts';
+import { changed, judgedOf, keyOf, readingsOf, resolvedById, type Variant } from './variant.ts';
+import { stillToClose } from './ways-to-close.ts';
 import { waysOut, wrongWith, type Wrong } from './ways-out.ts';
 
 /** A variant in line to be judged: what it changes, and how far that goes. */
@@ -13,11 +14,13 @@ interface Waiting {
   readonly key: string;
   readonly changes: readonly CounterChange[];
   readonly moved: Ratio;
+  /** How far anything that can become SAFE from here goes at least. */
+  readonly least: Ratio;
 }
 
 /** A variant that the judge finds SAFE, and that has orders. */
 export interface Safe extends Waiting {
-  readonly plan: Recommendation;
+  readonly plan: Judged;
 }
 
 /** What the search found. */
@@ -38,12 +41,19 @@ const OFFERED = 3;
 export const MOST_TRIED = 96;
 
 const waitingFor = (situation: Situation, variant: Variant): Waiting => {
-  const changes = changesOf(situation, variant);
-  return { variant, key: keyOf(variant), changes, moved: movedBy(changes) };
+  const now = resolvedById(variant.proposed.values(), situation);
+  const changes = changesOf(situation, variant, now);
+  const moved = movedBy(changes);
+  const least = addRatios(moved, stillToClose(situation, [...now.values()]));
+  return { variant, key: keyOf(variant), changes, moved, least };
 };
 
 const byMoved = (a: Waiting, b: Waiting): number =>
   thenBy(compareRatios(a.moved, b.moved), thenBy(a.changes.length - b.changes.length, compareText(a.key, b.key)));
+
+/** The nearest to an end first; of these the one that has gone farthest. */
+const byLeast = (a: Waiting, b: Waiting): number =>
+  thenBy(compareRatios(a.least, b.least), -byMoved(a, b));
 
 /** Smallest first: by weight, then by the number of orders, then by the number of changes. */
 const bySize = (a: Safe, b: Safe): number =>
@@ -65,7 +75,19 @@ const best = (safe: readonly Safe[]): readonly Safe[] => {
 /** Whether nothing that still waits can be as small as the last that would be offered. */
 const isSettled = (safe: readonly Safe[], next: Waiting): boolean => {
   const last = best(safe)[OFFERED - 1];
-  return last !== undefined && compareRatios(next.moved, last.moved) > 0;
+  return last !== undefined && compareRatios(next.least, last.moved) > 0;
+};
+
+/** Where one belongs among those that wait in order. */
+const placeFor = (one: Waiting, waiting: readonly Waiting[]): number => {
+  let [low, high] = [0, waiting.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = waiting[middle];
+    if (other !== undefined && byLeast(other, one) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 };
 
 /** What waits, so that the smallest comes out first; each variant waits once. */
@@ -77,8 +99,7 @@ const lineOf = (situation: Situation) => {
       const one = waitingFor(situation, variant);
       if (known.has(one.key)) return;
       known.add(one.key);
-      const at = waiting.findIndex((other) => byMoved(one, other) < 0);
-      waiting.splice(at < 0 ? waiting.length : at, 0, one);
+      waiting.splice(placeFor(one, waiting), 0, one);
     },
     first: (): Waiting | undefined => waiting[0],
     take: (): Waiting | undefined => waiting.shift(),
@@ -102,7 +123,7 @@ export const search = (situation: Situation): Searched => {
     if (complete || tried >= MOST_TRIED) return { safe: best(safe), wrong, tried, complete };
     line.take();
     tried += 1;
-    const plan = planOf(situation, next.variant);
+    const plan = judgedOf(situation, next.variant);
     if (plan.verdict === 'SAFE') {
       if (plan.plan.trades.length > 0) safe.push({ ...next, plan });
       continue;

@@ -2,7 +2,8 @@ import type { AccountedLine, Directive } from '../model/directive.ts';
 import type { Issue } from '../model/issue.ts';
 import { placeText } from '../model/place.ts';
 import type { Recommendation } from '../model/recommendation.ts';
-import type { Sources, Terms } from '../steps/read-sources.ts';
+import type { Resolving } from '../steps/0-resolve-directives.ts';
+import { offered, type Sources, type Terms } from '../steps/read-sources.ts';
 
 /** A plan that is not SAFE, and everything that it was made from. */
 export interface Refused {
@@ -19,6 +20,8 @@ export interface Situation extends Refused {
   readonly unclear: readonly AccountedLine[];
   /** What has to be corrected before any variant can be SAFE. */
   readonly obstacles: readonly Issue[];
+  /** What directives are resolved against. */
+  readonly resolving: Resolving;
 }
 
 const CONFLICT = 'directive-conflict';
@@ -52,13 +55,21 @@ const isAbout =
   (line: AccountedLine): boolean =>
     place !== undefined && line.reason === code && placeText(line.place) === placeText(place);
 
+const resolvingOf = ({ sources, terms }: Refused): Resolving => ({
+  portfolio: sources.portfolio,
+  spelling: sources.spelling,
+  prices: offered(sources).prices,
+  trust: terms.config.trust,
+  ...(terms.basis === undefined ? {} : { basis: terms.basis }),
+});
+
 /** Sorts what is wrong with a plan. */
 export const situationOf = (refused: Refused): Situation => {
   const unclear = refused.sources.accounting.filter(isUnclear);
   const obstacles = refused.plan.issues.filter(
     (issue) => isGrave(issue) && !MENDED.has(issue.code) && !isUndone(issue) && !unclear.some(isAbout(issue)),
   );
-  return { ...refused, unclear, obstacles };
+  return { ...refused, unclear, obstacles, resolving: resolvingOf(refused) };
 };
 
 /** What reading the sources still has to say when only these instructions are left. */

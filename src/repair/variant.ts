@@ -1,9 +1,10 @@
 import type { AccountedLine, Directive, ResolvedDirective } from '../model/directive.ts';
 import { placeText } from '../model/place.ts';
 import type { Recommendation } from '../model/recommendation.ts';
-import { planFor } from '../steps/rebalance.ts';
-import { resolveDirectives, type Resolving } from '../steps/0-resolve-directives.ts';
-import { offered, type Sources } from '../steps/read-sources.ts';
+import { judgedPlanFor, planFor } from '../steps/rebalance.ts';
+import type { Judged } from '../steps/recommend.ts';
+import { resolveDirectives } from '../steps/0-resolve-directives.ts';
+import type { Sources } from '../steps/read-sources.ts';
 import { stillSaid, type Situation } from './situation.ts';
 
 /** One reading of what was asked, and the instructions that would be carried out of it. */
@@ -90,7 +91,7 @@ const accountingOf = (situation: Situation, { asked, proposed }: Variant): reado
 };
 
 /** The sources as if the document had asked for the variant. */
-export const sourcesOf = (situation: Situation, variant: Variant): Sources => {
+const sourcesOf = (situation: Situation, variant: Variant): Sources => {
   const { contested: _contested, ...sources } = situation.sources;
   const { claims } = sources.portfolio;
   const isChanged = (one: Directive): boolean => one !== variant.asked.get(one.id);
@@ -105,24 +106,21 @@ export const sourcesOf = (situation: Situation, variant: Variant): Sources => {
   };
 };
 
-/** The whole workflow, judge included, for a variant. */
+/** The whole workflow up to the verdict for a variant. */
+export const judgedOf = (situation: Situation, variant: Variant): Judged => {
+  const sources = sourcesOf(situation, variant);
+  return judgedPlanFor(sources, situation.terms, stillSaid(situation, sources.directives));
+};
+
+/** The whole workflow for a variant. */
 export const planOf = (situation: Situation, variant: Variant): Recommendation => {
   const sources = sourcesOf(situation, variant);
   return planFor(sources, situation.terms, stillSaid(situation, sources.directives));
 };
 
-/** What directives are resolved against. */
-export const resolvingOf = ({ sources, terms }: Situation): Resolving => ({
-  portfolio: sources.portfolio,
-  spelling: sources.spelling,
-  prices: offered(sources).prices,
-  trust: terms.config.trust,
-  ...(terms.basis === undefined ? {} : { basis: terms.basis }),
-});
-
 /** Directives in dollars, by id. */
 export const resolvedById = (
   directives: Iterable<Directive>,
-  resolving: Resolving,
+  { resolving }: Situation,
 ): ReadonlyMap<string, ResolvedDirective> =>
   new Map(resolveDirectives([...directives], resolving).resolved.map((one) => [one.directive.id, one]));

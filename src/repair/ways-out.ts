@@ -1,6 +1,6 @@
 import type { Finding } from '../model/finding.ts';
 import type { Issue } from '../model/issue.ts';
-import type { Recommendation } from '../model/recommendation.ts';
+import type { Judged } from '../steps/recommend.ts';
 import type { Look, Ways } from './look.ts';
 import { isGrave, isUndone } from './situation.ts';
 import { waysToCarryOut } from './ways-to-carry-out.ts';
@@ -17,7 +17,7 @@ const ofIssue = ({ code, subject = '' }: Issue): Wrong => ({ code, subject });
 const ofFinding = ({ constraint, subject }: Finding): Wrong => ({ code: constraint, subject });
 
 /** Everything that is wrong with a plan. */
-export const wrongWith = ({ issues, findings }: Recommendation): readonly Wrong[] => [
+export const wrongWith = ({ issues, findings }: Judged): readonly Wrong[] => [
   ...issues.filter(isGrave).map(ofIssue),
   ...findings.filter(isGrave).map(ofFinding),
 ];

@@ -5,8 +5,8 @@ import { wishedWhole } from '../steps/0-check-closure.ts';
 import { cashFloorOf } from '../steps/1c-list-trades.ts';
 import { offered } from '../steps/read-sources.ts';
 import { buysOf, cashOf, leastCash, salesOf, type Look, type Ways } from './look.ts';
-import { cashAt, takenBackBy } from './retarget.ts';
-import { resolvedById, resolvingOf } from './variant.ts';
+import { biggerSale, cashAt, takenBackBy } from './retarget.ts';
+import { resolvedById } from './variant.ts';
 import type { Situation } from './situation.ts';
 
 const ZERO: Ratio = { num: 0n, den: 1n };
@@ -23,9 +23,18 @@ const excess = (situation: Situation, directives: readonly ResolvedDirective[]):
   return subtractRatios(wishedWhole({ portfolio, directives, sectors, spelling, cashFloor, tolerance }), WHOLE);
 };
 
+/** How much of the account at least has to be moved until the targets close. */
+export const stillToClose = (situation: Situation, directives: readonly ResolvedDirective[]): Ratio => {
+  const off = excess(situation, directives);
+  const closesBothWays = directives.some(({ directive }) => directive.kind === 'cash');
+  if (off.num <= 0n && !closesBothWays) return ZERO;
+  const left = subtractRatios(distance(off, ZERO), pctRatio(situation.terms.config.trust.closure_points));
+  return left.num > 0n ? left : ZERO;
+};
+
 /** How far the targets may stay from 100 %: as far as they were asked where that was near enough, else not at all. */
 const allowed = ({ situation, variant }: Look): Ratio => {
-  const asked = [...resolvedById(variant.asked.values(), resolvingOf(situation)).values()];
+  const asked = [...resolvedById(variant.asked.values(), situation).values()];
   const off = distance(excess(situation, asked), ZERO);
   return compareRatios(off, pctRatio(situation.terms.config.trust.closure_points)) <= 0 ? off : ZERO;
 };
@@ -62,13 +71,19 @@ const moreCash = (by: Ratio, look: Look): Ways => {
   return cash === undefined || compareRatios(to, WHOLE) > 0 ? [] : [[cashAt(cash, to, ceilDivide)]];
 };
 
+/** So much more sold, where nothing is bought that could be less: the account has too little cash as it is. */
+export const moreSold = (by: Ratio, look: Look): Ways =>
+  buysOf(look).length > 0
+    ? []
+    : salesOf(look).flatMap((one) => biggerSale(one, subtractRatios(one.target, by), look.situation));
+
 /** Targets that are more than the whole account: less is bought, or less kept in cash. Less than the whole: less is sold, or more kept. */
 export const waysToClose = (look: Look): Ways => {
   const off = excess(look.situation, look.plan.directives);
   const by = subtractRatios(distance(off, ZERO), allowed(look));
   if (by.num <= 0n) return [];
   return off.num > 0n
-    ? [...lessOf(buysOf(look), by, look), ...lessCash(by, look)]
+    ? [...lessOf(buysOf(look), by, look), ...lessCash(by, look), ...moreSold(by, look)]
     : [...lessOf(salesOf(look), by, look), ...moreCash(by, look)];
 };
 

@@ -1,10 +1,10 @@
 import type { Finding } from '../model/finding.ts';
 import type { ResolvedDirective } from '../model/directive.ts';
-import { addRatios, compareRatios, pctRatio, subtractRatios, type Ratio } from '../model/ratio.ts';
+import { addRatios, compareRatios, subtractRatios, type Ratio } from '../model/ratio.ts';
 import { ceilDivide } from '../model/units.ts';
 import { buysOf, cashOf, leastCash, salesOf, sectorOf, type Look, type Ways } from './look.ts';
-import { cashAt, dropped, soldDownTo, takenBackBy, takenBackTo } from './retarget.ts';
-import { lessOf } from './ways-to-close.ts';
+import { biggerSale, cashAt, dropped, takenBackBy, takenBackTo } from './retarget.ts';
+import { lessOf, moreSold } from './ways-to-close.ts';
 
 const ZERO: Ratio = { num: 0n, den: 1n };
 
@@ -12,13 +12,6 @@ const ratioOf = ({ limit, after }: Finding): { readonly limit: Ratio; readonly a
   (limit.unit === 'pct' || limit.unit === 'points') && (after.unit === 'pct' || after.unit === 'points')
     ? { limit: limit.value, after: after.value }
     : undefined;
-
-/** A sale that goes down to a limit instead of where it was told to stop: only where that is no more than a doubtful figure may be. */
-const biggerSale = (one: ResolvedDirective, limit: Ratio, { situation }: Look): Ways => {
-  const far = subtractRatios(one.target, limit);
-  const most = pctRatio(situation.terms.config.trust.approve_points);
-  return far.num > 0n && compareRatios(far, most) <= 0 ? [[soldDownTo(one, limit, situation)]] : [];
-};
 
 /** The instructions that trade in what a finding is about. */
 const about = (finding: Finding, look: Look) => (one: ResolvedDirective): boolean =>
@@ -53,7 +46,7 @@ const waysBelow = (finding: Finding, look: Look): Ways => {
       ? []
       : salesOf(look)
           .filter((one) => own(one) && isWhole(one, finding))
-          .flatMap((one) => biggerSale(one, limit, look))),
+          .flatMap((one) => biggerSale(one, limit, look.situation))),
   ];
 };
 
@@ -63,7 +56,11 @@ const waysAboveFloor = (finding: Finding, look: Look): Ways => {
   const least = leastCash(look);
   if (cash !== undefined && compareRatios(cash.target, least) < 0) return [[cashAt(cash, least, ceilDivide)]];
   const short = measured === undefined ? ZERO : subtractRatios(measured.limit, measured.after);
-  return [...lessOf(buysOf(look), short, look), ...buysOf(look).map((one) => [dropped(one)])];
+  return [
+    ...lessOf(buysOf(look), short, look),
+    ...buysOf(look).map((one) => [dropped(one)]),
+    ...moreSold(short, look),
+  ];
 };
 
 /** Ways to keep a limit that a variant breaks. */

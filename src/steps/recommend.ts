@@ -6,7 +6,7 @@ import type { Plan } from '../model/trade.ts';
 import { atLeast, maxCents } from '../model/units.ts';
 import { verdictOf } from '../model/verdict.ts';
 import { cashFloorOf } from './1c-list-trades.ts';
-import { dryRun, residualsOf } from './2-dry-run.ts';
+import { dryRun, residualsOf, type DryRun, type DryRunInput } from './2-dry-run.ts';
 import { escalate } from './3a-escalate.ts';
 import { priceRanges } from './4c-price-ranges.ts';
 import type { Sources, Terms } from './read-sources.ts';
@@ -22,13 +22,22 @@ export interface Proposal {
   readonly issues: readonly Issue[];
 }
 
-/** Steps 2, 3A, 4B and 4C: rehearses a plan, judges it, and puts together everything that a reader may ask. */
-export const recommend = (proposal: Proposal): Recommendation => {
+/** A plan that is judged, before the prices are known between which it may be typed. */
+export type Judged = Omit<Recommendation, 'priceRanges'>;
+
+const inputOf = ({ terms, sources, plan }: Proposal): DryRunInput => ({
+  portfolio: sources.portfolio,
+  trades: plan.trades,
+  restrictions: sources.restrictions,
+  config: terms.config,
+  day: terms.now.slice(0, 10),
+});
+
+/** Steps 2, 3A and 4B: puts together everything that a reader may ask of a plan and its rehearsal. */
+const judgedOn = (proposal: Proposal, rehearsed: DryRun): Judged => {
   const { workflow, terms, sources, directives, plan, stockValidations } = proposal;
-  const { portfolio, restrictions, spelling, accounting, market } = sources;
+  const { portfolio, spelling, accounting, market } = sources;
   const { config, now, basis } = terms;
-  const input = { portfolio, trades: plan.trades, restrictions, config, day: now.slice(0, 10) };
-  const rehearsed = dryRun(input);
   const { rehearsal, findings, issues: impossible } = rehearsed;
   const issues = [...proposal.issues, ...impossible];
   const verdict = verdictOf([...findings, ...issues].map(({ level }) => level));
@@ -49,7 +58,6 @@ export const recommend = (proposal: Proposal): Recommendation => {
     findings,
     issues,
     stockValidations,
-    priceRanges: priceRanges(input, rehearsed),
     cashFloor: {
       pct: floor,
       usd: maxCents(atLeast(floor, rehearsal.after.total), config.cash_minimum.min_usd),
@@ -57,4 +65,14 @@ export const recommend = (proposal: Proposal): Recommendation => {
     ...(market === undefined ? {} : { market }),
     ...(escalation === undefined ? {} : { escalation }),
   };
+};
+
+/** Steps 2, 3A and 4B alone: the verdict does not depend on 4C. */
+export const judged = (proposal: Proposal): Judged => judgedOn(proposal, dryRun(inputOf(proposal)));
+
+/** Steps 2, 3A, 4B and 4C: rehearses a plan, judges it, and puts together everything that a reader may ask. */
+export const recommend = (proposal: Proposal): Recommendation => {
+  const input = inputOf(proposal);
+  const rehearsed = dryRun(input);
+  return { ...judgedOn(proposal, rehearsed), priceRanges: priceRanges(input, rehearsed) };
 };
