@@ -10,6 +10,9 @@ export const several = (value: string, before: readonly string[] | undefined): r
   value,
 ];
 
+/** The number of a counter-proposal; what is no whole number from 1 on is the number of none. */
+const counterNumber = (text: string): number => (/^[1-9]\d{0,3}$/u.test(text) ? Number(text) : 0);
+
 const withSources = (command: Command): Command =>
   command
     .option(
@@ -37,6 +40,7 @@ export const addRebalance = (program: Command, shell: Shell, finish: Finish): vo
     .argument('<file>', 'Portfolio.md, or - for standard input')
     .description('turn the action plan into checked orders, a report and an execution guide')
     .option('--stock <file>', 'a stock file whose pick is a candidate (may be repeated)', several)
+    .option('--take <number>', 'make the counter-proposal of this number the plan', counterNumber)
     .option('--accept-exceptions', 'exit 0 for a CONDITIONAL plan when everything that needs approval is excepted');
   withOutputs(withBasis(withSources(command))).action(async (file: string, options: object) => {
     const { rebalanceCommand } = await import('./rebalance-command.ts');

@@ -9,6 +9,7 @@ import { EXIT, exitOf } from './exit-code.ts';
 import { gather, type SourceOptions } from './gather.ts';
 import { publish, type Published } from './publish.ts';
 import type { Shell } from './shell.ts';
+import { wayOut } from './way-out.ts';
 
 /** Options of `po rebalance`. */
 export interface RebalanceOptions extends SourceOptions {
@@ -18,6 +19,8 @@ export interface RebalanceOptions extends SourceOptions {
   readonly quiet?: boolean;
   /** Exit 0 for a CONDITIONAL plan whose every breach is excepted. */
   readonly acceptExceptions?: boolean;
+  /** Makes the counter-proposal of this number the plan. */
+  readonly take?: number;
 }
 
 /** What goes to stdout: the plan for programs, the summary for people, or nothing. */
@@ -37,11 +40,12 @@ export const rebalanceCommand = async (shell: Shell, file: string, options: Reba
   const { request, inputs, folder } = gathered;
   const book = await bookBeside(shell, gathered);
   const origin = { ...gathered, issues: [...gathered.issues, ...book.found] };
-  const outcome = rebalance(request, origin.issues);
-  if ('kind' in outcome) {
-    complain(shell, outcome.issues, inputs);
+  const asked = rebalance(request, origin.issues);
+  if ('kind' in asked) {
+    complain(shell, asked.issues, inputs);
     return EXIT.unusable;
   }
+  const { plan: outcome } = await wayOut(asked, request, origin.issues, options.take);
   const into = options.out === undefined ? path.join(folder, 'plans') : path.resolve(shell.cwd, options.out);
   const published = publish(outcome, origin, book, { folder: into, cwd: shell.cwd });
   const page = pageOf(shell, outcome, published, options);

@@ -3,16 +3,23 @@ import { compareText } from '../model/order.ts';
 import { totalValue } from '../model/portfolio.ts';
 import type { Recommendation } from '../model/recommendation.ts';
 import { roundDivide, type Cents } from '../model/units.ts';
+import type { Sources } from '../steps/read-sources.ts';
 import { rulesInTheWay } from './rules-in-the-way.ts';
 import { search, type Safe, type Searched } from './search.ts';
 import { situationOf, type Refused, type Situation } from './situation.ts';
-import { planOf } from './variant.ts';
+import { planOf, sourcesOf } from './variant.ts';
+
+/** A counter-proposal as a plan, and the sources as if their documents had asked for it. */
+export interface Alternative {
+  readonly plan: Recommendation;
+  readonly sources: Sources;
+}
 
 /** A plan with its way out, and the counter-proposals as plans of their own. */
 export interface Repaired {
   readonly plan: Recommendation;
   /** The counter-proposal of a number, from 1, as a plan of its own; undefined where there is none. */
-  readonly taken: (number: number) => Recommendation | undefined;
+  readonly taken: (number: number) => Alternative | undefined;
 }
 
 const usdOf = ({ moved }: Safe, { sources: { portfolio } }: Situation): Cents =>
@@ -21,10 +28,11 @@ const usdOf = ({ moved }: Safe, { sources: { portfolio } }: Situation): Cents =>
 const whyNone = ({ wrong, tried, complete }: Searched): NoCounterProposal =>
   complete ? { kind: 'rules', rules: rulesInTheWay(wrong) } : { kind: 'effort', tried };
 
-const asPlan = (one: Safe, number: number, situation: Situation): Recommendation => ({
-  ...planOf(situation, one.variant),
-  taken: { number, changes: one.changes, moved: one.moved, usd: usdOf(one, situation) },
-});
+const asPlan = (one: Safe, number: number, situation: Situation): Alternative => {
+  const { changes, moved, variant } = one;
+  const taken = { number, changes, moved, usd: usdOf(one, situation) };
+  return { plan: { ...planOf(situation, variant), taken }, sources: sourcesOf(situation, variant) };
+};
 
 const found = (situation: Situation): Repaired => {
   const searched = search(situation);

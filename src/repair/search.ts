@@ -48,14 +48,22 @@ const waitingFor = (situation: Situation, variant: Variant): Waiting => {
   return { variant, key: keyOf(variant), changes, moved, least };
 };
 
+/** How many instructions that trade a variant changes: cash follows from what is traded. */
+const tradesChanged = ({ changes, variant }: Waiting): number =>
+  changes.filter(({ place }) => [...variant.asked.values()].some((one) => one.kind !== 'cash' && one.place === place))
+    .length;
+
 const byMoved = (a: Waiting, b: Waiting): number =>
-  thenBy(compareRatios(a.moved, b.moved), thenBy(a.changes.length - b.changes.length, compareText(a.key, b.key)));
+  thenBy(
+    compareRatios(a.moved, b.moved),
+    thenBy(tradesChanged(a) - tradesChanged(b), thenBy(a.changes.length - b.changes.length, compareText(a.key, b.key))),
+  );
 
 /** The nearest to an end first; of these the one that has gone farthest. */
 const byLeast = (a: Waiting, b: Waiting): number =>
   thenBy(compareRatios(a.least, b.least), -byMoved(a, b));
 
-/** Smallest first: by weight, then by the number of orders, then by the number of changes. */
+/** Smallest first: by weight, then by the number of orders, then by the number of instructions that are changed. */
 const bySize = (a: Safe, b: Safe): number =>
   thenBy(
     compareRatios(a.moved, b.moved),

@@ -91,7 +91,7 @@ const accountingOf = (situation: Situation, { asked, proposed }: Variant): reado
 };
 
 /** The sources as if the document had asked for the variant. */
-const sourcesOf = (situation: Situation, variant: Variant): Sources => {
+export const sourcesOf = (situation: Situation, variant: Variant): Sources => {
   const { contested: _contested, ...sources } = situation.sources;
   const { claims } = sources.portfolio;
   const isChanged = (one: Directive): boolean => one !== variant.asked.get(one.id);
