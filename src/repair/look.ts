@@ -5,7 +5,7 @@ import { compareRatios, pctRatio, weight, type Ratio } from '../model/ratio.ts';
 import type { Sector } from '../model/sector.ts';
 import { offered } from '../steps/read-sources.ts';
 import type { Situation } from './situation.ts';
-import type { Change, Variant } from './variant.ts';
+import { resolvedById, type Change, type Variant } from './variant.ts';
 
 /** A variant and what the judge says of it. */
 export interface Look {
@@ -35,6 +35,12 @@ export const sectorOf = ({ directive }: ResolvedDirective, { situation: { source
   if (directive.kind === 'cash') return undefined;
   const held = sources.portfolio.holdings.find(({ ticker }) => ticker === directive.ticker);
   return held?.sector ?? offered(sources).sectors.get(directive.ticker);
+};
+
+/** The target of an instruction as it was asked. */
+export const askedOf = ({ directive, target }: ResolvedDirective, { variant, situation }: Look): Ratio => {
+  const asked = variant.asked.get(directive.id);
+  return (asked && resolvedById([asked], situation).get(directive.id)?.target) ?? target;
 };
 
 /** The least cash that the limits allow at the end, as a part of the account. */

@@ -50,16 +50,18 @@ const countedTo = ({ directive, current }: ResolvedDirective, to: Ratio, situati
  * nothing would be left of it, it is dropped.
  */
 export const takenBackTo = (one: ResolvedDirective, to: Ratio, situation: Situation): Change => {
-  const { directive, current, action } = one;
+  const { directive, current, target, action } = one;
   const { id } = directive;
   const isBuy = action === 'BUY';
   const beyond = compareRatios(to, current);
+  const asked = compareRatios(to, target);
+  if (action !== 'HOLD' && (isBuy ? asked >= 0 : asked <= 0)) return { id, to: directive };
   if (action === 'HOLD' || (isBuy ? beyond <= 0 : beyond >= 0)) return { id, to: undefined };
   if (isCounted(directive)) return { id, to: countedTo(one, to, situation) };
   const base = baseOf(situation.sources.directives, situation.resolving);
-  const target = stated(to, base, isBuy ? floorDivide : ceilDivide);
-  const left = compareRatios({ num: target * base.num, den: HUNDRED_PCT * base.den }, current);
-  return { id, to: (isBuy ? left <= 0 : left >= 0) ? undefined : withTarget(directive, target) };
+  const figure = stated(to, base, isBuy ? floorDivide : ceilDivide);
+  const left = compareRatios({ num: figure * base.num, den: HUNDRED_PCT * base.den }, current);
+  return { id, to: (isBuy ? left <= 0 : left >= 0) ? undefined : withTarget(directive, figure) };
 };
 
 /** The instruction with so much less bought or sold. */
@@ -70,11 +72,16 @@ export const takenBackBy = (one: ResolvedDirective, by: Ratio, situation: Situat
  * A sale that goes on although less was asked for: down to a limit that the account breaks as it stands, and only where that is
  * no farther than a doubtful figure may be off and still be approved.
  */
-export const biggerSale = (one: ResolvedDirective, to: Ratio, situation: Situation): readonly (readonly Change[])[] => {
+export const biggerSale = (
+  one: ResolvedDirective,
+  to: Ratio,
+  asked: Ratio,
+  situation: Situation,
+): readonly (readonly Change[])[] => {
   const { directive, target } = one;
-  const far = subtractRatios(target, to);
+  const far = subtractRatios(asked, to);
   const most = pctRatio(situation.terms.config.trust.approve_points);
-  if (isCounted(directive) || to.num < 0n || far.num <= 0n || compareRatios(far, most) > 0) return [];
+  if (isCounted(directive) || to.num < 0n || compareRatios(to, target) >= 0 || compareRatios(far, most) > 0) return [];
   const base = baseOf(situation.sources.directives, situation.resolving);
   return [[{ id: directive.id, to: withTarget(directive, stated(to, base, floorDivide)) }]];
 };

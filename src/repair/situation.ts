@@ -42,8 +42,11 @@ const MENDED: ReadonlySet<string> = new Set([
 export const isGrave = ({ level }: { readonly level: string }): boolean =>
   level === 'approve' || level === 'block' || level === 'unusable';
 
+/** How the codes of what stays undone begin. */
+export const UNDONE = 'unfilled-';
+
 /** Whether an issue says that a part of an instruction stays undone. */
-export const isUndone = ({ code }: Pick<Issue, 'code'>): boolean => code.startsWith('unfilled-');
+export const isUndone = ({ code }: Pick<Issue, 'code'>): boolean => code.startsWith(UNDONE);
 
 const OPEN: ReadonlySet<AccountedLine['class']> = new Set(['conditional', 'ambiguous', 'unsupported', 'conflict']);
 

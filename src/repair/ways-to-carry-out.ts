@@ -1,31 +1,50 @@
 import type { ResolvedDirective } from '../model/directive.ts';
 import type { Issue } from '../model/issue.ts';
 import { totalValue } from '../model/portfolio.ts';
-import { weight } from '../model/ratio.ts';
+import { compareRatios, weight } from '../model/ratio.ts';
 import { placeText } from '../model/place.ts';
-import { sumCents } from '../model/units.ts';
-import { buysOf, type Look, type Ways } from './look.ts';
-import { dropped, soldWhole, takenBackBy } from './retarget.ts';
-import { isUndone } from './situation.ts';
+import { ceilDivide, sumCents } from '../model/units.ts';
+import { buysOf, cashOf, leastCash, type Look, type Ways } from './look.ts';
+import { cashAt, dropped, soldWhole, takenBackBy } from './retarget.ts';
+import { isUndone, UNDONE } from './situation.ts';
+import type { Change } from './variant.ts';
 import { lessCash, lessOf } from './ways-to-close.ts';
 
-/** What stays undone is not asked for, or all of it is left. Where cash is short, others may do with less, or cash itself. */
-const waysWithout = ({ code, subject }: Issue, look: Look): Ways => {
-  const { plan, situation } = look;
+/** The instructions that stay undone for a reason, each with so much less as could not be carried out of it. */
+const lessOfEach = (reason: string, { plan, situation }: Look): readonly (readonly [ResolvedDirective, Change])[] => {
   const whole = totalValue(situation.sources.portfolio);
-  const undone = plan.plan.unfilled.filter((one) => `unfilled-${one.reason}` === code);
-  const own = undone.filter((one) => one.subject === subject);
-  const ways = own.flatMap((line): Ways => {
+  return plan.plan.unfilled.flatMap((line): readonly (readonly [ResolvedDirective, Change])[] => {
     const one = plan.directives.find(({ directive }) => directive.id === line.directive);
-    return one === undefined ? [] : [[takenBackBy(one, weight(line.value, whole), situation)], [dropped(one)]];
+    if (line.reason !== reason || one === undefined) return [];
+    return [[one, takenBackBy(one, weight(line.value, whole), situation)]];
   });
-  if (code !== 'unfilled-cash-floor') return ways;
-  const all = weight(sumCents(undone.map(({ value }) => value)), whole);
-  const each = undone.flatMap((line) => {
-    const one = plan.directives.find(({ directive }) => directive.id === line.directive);
-    return one === undefined ? [] : [takenBackBy(one, weight(line.value, whole), situation)];
-  });
-  return [...ways, each, ...lessOf(buysOf(look), all, look), ...lessCash(all, look)];
+};
+
+/** Where cash is short, each does with less, or one of them does for all, or cash does with less itself. */
+const waysWithLessCash = (look: Look): Ways => {
+  const { plan, situation } = look;
+  const cash = cashOf(look);
+  const least = leastCash(look);
+  if (cash !== undefined && compareRatios(cash.target, least) < 0) return [[cashAt(cash, least, ceilDivide)]];
+  const short = plan.plan.unfilled.filter(({ reason }) => reason === CASH_FLOOR).map(({ value }) => value);
+  const all = weight(sumCents(short), totalValue(situation.sources.portfolio));
+  return [
+    lessOfEach(CASH_FLOOR, look).map(([, change]) => change),
+    ...lessOf(buysOf(look), all, look),
+    ...buysOf(look).map((one) => [dropped(one)]),
+    ...lessCash(all, look),
+  ];
+};
+
+const CASH_FLOOR = 'cash-floor';
+
+/** What stays undone is not asked for, or nothing of its instruction is. */
+const waysWithout = ({ code, subject }: Issue, look: Look): Ways => {
+  const reason = code.replace(UNDONE, '');
+  if (reason === CASH_FLOOR) return waysWithLessCash(look);
+  return lessOfEach(reason, look)
+    .filter(([one]) => one.subject === subject)
+    .flatMap(([one, change]) => [[change], [dropped(one)]]);
 };
 
 const isFrom = ({ place, subject }: Issue, { directive, subject: own }: ResolvedDirective): boolean =>

@@ -4,7 +4,7 @@ import { ceilDivide, floorDivide } from '../model/units.ts';
 import { wishedWhole } from '../steps/0-check-closure.ts';
 import { cashFloorOf } from '../steps/1c-list-trades.ts';
 import { offered } from '../steps/read-sources.ts';
-import { buysOf, cashOf, leastCash, salesOf, type Look, type Ways } from './look.ts';
+import { askedOf, buysOf, cashOf, leastCash, salesOf, type Look, type Ways } from './look.ts';
 import { biggerSale, cashAt, takenBackBy } from './retarget.ts';
 import { resolvedById } from './variant.ts';
 import type { Situation } from './situation.ts';
@@ -75,7 +75,7 @@ const moreCash = (by: Ratio, look: Look): Ways => {
 export const moreSold = (by: Ratio, look: Look): Ways =>
   buysOf(look).length > 0
     ? []
-    : salesOf(look).flatMap((one) => biggerSale(one, subtractRatios(one.target, by), look.situation));
+    : salesOf(look).flatMap((one) => biggerSale(one, subtractRatios(one.target, by), askedOf(one, look), look.situation));
 
 /** Targets that are more than the whole account: less is bought, or less kept in cash. Less than the whole: less is sold, or more kept. */
 export const waysToClose = (look: Look): Ways => {

@@ -2,7 +2,7 @@ import type { Finding } from '../model/finding.ts';
 import type { ResolvedDirective } from '../model/directive.ts';
 import { addRatios, compareRatios, subtractRatios, type Ratio } from '../model/ratio.ts';
 import { ceilDivide } from '../model/units.ts';
-import { buysOf, cashOf, leastCash, salesOf, sectorOf, type Look, type Ways } from './look.ts';
+import { askedOf, buysOf, cashOf, leastCash, salesOf, sectorOf, type Look, type Ways } from './look.ts';
 import { biggerSale, cashAt, dropped, takenBackBy, takenBackTo } from './retarget.ts';
 import { lessOf, moreSold } from './ways-to-close.ts';
 
@@ -46,7 +46,7 @@ const waysBelow = (finding: Finding, look: Look): Ways => {
       ? []
       : salesOf(look)
           .filter((one) => own(one) && isWhole(one, finding))
-          .flatMap((one) => biggerSale(one, limit, look.situation))),
+          .flatMap((one) => biggerSale(one, limit, askedOf(one, look), look.situation))),
   ];
 };
 
