@@ -47,7 +47,10 @@ export interface RuleInTheWay {
 export type NoCounterProposal =
   /** What is wrong is not the plan but what it is made from: the codes of what has to be corrected first. */
   | { readonly kind: 'correct-first'; readonly codes: readonly string[] }
-  /** Rules that cannot hold together, whatever is taken back; without any one of them the others can. */
+  /**
+   * Rules that cannot hold together, whatever is taken back; without any one of them the others can. None of them: nothing
+   * would be left to trade.
+   */
   | { readonly kind: 'rules'; readonly rules: readonly RuleInTheWay[] }
   /** Nothing was found among so many variants, and not all were looked at. */
   | { readonly kind: 'effort'; readonly tried: number };

@@ -4,6 +4,7 @@ import { totalValue } from '../model/portfolio.ts';
 import type { Recommendation } from '../model/recommendation.ts';
 import { roundDivide, type Cents } from '../model/units.ts';
 import type { Sources } from '../steps/read-sources.ts';
+import { allThatIsWrong } from './all-that-is-wrong.ts';
 import { rulesInTheWay } from './rules-in-the-way.ts';
 import { search, type Safe, type Searched } from './search.ts';
 import { situationOf, type Refused, type Situation } from './situation.ts';
@@ -25,8 +26,10 @@ export interface Repaired {
 const usdOf = ({ moved }: Safe, { sources: { portfolio } }: Situation): Cents =>
   roundDivide(moved.num * totalValue(portfolio), moved.den) as Cents;
 
-const whyNone = ({ wrong, tried, complete }: Searched): NoCounterProposal =>
-  complete ? { kind: 'rules', rules: rulesInTheWay(wrong) } : { kind: 'effort', tried };
+const whyNone = (searched: Searched, situation: Situation): NoCounterProposal =>
+  searched.complete
+    ? { kind: 'rules', rules: rulesInTheWay(allThatIsWrong(situation, searched)) }
+    : { kind: 'effort', tried: searched.tried };
 
 const asPlan = (one: Safe, number: number, situation: Situation): Alternative => {
   const { changes, moved, variant } = one;
@@ -43,7 +46,7 @@ const found = (situation: Situation): Repaired => {
       usd: usdOf(one, situation),
       trades: one.plan.plan.trades,
     })),
-    ...(searched.safe.length === 0 ? { noCounterProposal: whyNone(searched) } : {}),
+    ...(searched.safe.length === 0 ? { noCounterProposal: whyNone(searched, situation) } : {}),
   };
   return {
     plan: { ...situation.plan, repair },

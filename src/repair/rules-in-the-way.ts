@@ -10,6 +10,7 @@ const choices = (codes: readonly string[], size: number): readonly (readonly str
 
 /** The fewest codes of which every variant breaks at least one. */
 const fewest = (variants: readonly ReadonlySet<string>[]): readonly string[] => {
+  if (variants.length === 0) return [];
   const codes = [...new Set(variants.flatMap((codes) => [...codes]))].sort(compareText);
   for (let size = 1; size <= codes.length; size += 1) {
     const found = choices(codes, size).find((chosen) => variants.every((own) => chosen.some((code) => own.has(code))));

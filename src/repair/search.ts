@@ -27,8 +27,8 @@ export interface Safe extends Waiting {
 export interface Searched {
   /** The smallest first. */
   readonly safe: readonly Safe[];
-  /** What is wrong with each variant that is not SAFE. */
-  readonly wrong: readonly (readonly Wrong[])[];
+  /** The variants that are not SAFE, and what is wrong with each. */
+  readonly refused: readonly { readonly variant: Variant; readonly wrong: readonly Wrong[] }[];
   readonly tried: number;
   /** Whether every variant was looked at that could be as small as what was found. */
   readonly complete: boolean;
@@ -123,12 +123,12 @@ export const search = (situation: Situation): Searched => {
   const line = lineOf(situation);
   for (const reading of readingsOf(situation)) line.add(reading);
   const safe: Safe[] = [];
-  const wrong: (readonly Wrong[])[] = [];
+  const refused: { readonly variant: Variant; readonly wrong: readonly Wrong[] }[] = [];
   let tried = 0;
   for (;;) {
     const next = line.first();
     const complete = next === undefined || isSettled(safe, next);
-    if (complete || tried >= MOST_TRIED) return { safe: best(safe), wrong, tried, complete };
+    if (complete || tried >= MOST_TRIED) return { safe: best(safe), refused, tried, complete };
     line.take();
     tried += 1;
     const plan = judgedOf(situation, next.variant);
@@ -136,7 +136,7 @@ export const search = (situation: Situation): Searched => {
       if (plan.plan.trades.length > 0) safe.push({ ...next, plan });
       continue;
     }
-    wrong.push(wrongWith(plan));
+    refused.push({ variant: next.variant, wrong: wrongWith(plan) });
     for (const way of waysOut({ situation, variant: next.variant, plan })) {
       const other = changed(next.variant, way);
       if (other !== undefined) line.add(other);

@@ -75,18 +75,19 @@ const ruleWords = ({ code, subjects }: RuleInTheWay): string =>
 
 /** Why there is no counter-proposal, in a sentence or two. */
 export const noCounterWords = (none: NoCounterProposal): string => {
-  const detail = { first: false, rules: false, effort: false, names: '', several: false, tried: 0 };
+  const detail = { first: false, rules: false, nothing: false, names: '', several: false, tried: 0 };
   switch (none.kind) {
     case 'correct-first':
       return say('phrases/no-counter-proposal', { ...detail, first: true, names: none.codes.join(', ') });
     case 'rules':
       return say('phrases/no-counter-proposal', {
         ...detail,
-        rules: true,
+        rules: none.rules.length > 0,
+        nothing: none.rules.length === 0,
         names: none.rules.map(ruleWords).join('; '),
         several: none.rules.length !== 1,
       });
     case 'effort':
-      return say('phrases/no-counter-proposal', { ...detail, effort: true, tried: none.tried });
+      return say('phrases/no-counter-proposal', { ...detail, tried: none.tried });
   }
 };
