@@ -22,6 +22,7 @@ const { values, positionals } = parseArgs({
 });
 if (values.help) {
   console.log('npm run bench -- [--n 20] [--sizes 30,1000] [--keep]   --keep leaves the generated accounts and plans');
+  console.log('npm run bench -- batch [--n 3]   accounts a second, and memory, of po batch (needs GNU time)');
   console.log('npm run bench -- problems [--n 20]   the solvers on problems whose optima are known, in process');
   process.exit(0);
 }
@@ -42,6 +43,12 @@ const hasGnuTime = gnuTime.status === 0 && /^\d+\s*$/.test(gnuTime.stderr);
 const environment = { ...process.env, NO_COLOR: '1' };
 delete environment['NODE_EXTRA_CA_CERTS'];
 delete environment['NODE_OPTIONS'];
+
+if (positionals[0] === 'batch') {
+  const { batch } = await import('./batch.mjs');
+  batch(program, environment, Number(values.n), [1_000, 4_000]);
+  process.exit(0);
+}
 
 try {
   console.log(

@@ -138,7 +138,7 @@ async function bundle() {
     target: 'node20.19',
     plugins: [lazyChildProcess, lazily],
     minify: true,
-    legalComments: 'none', // dist/licenses.txt holds the full texts instead
+    legalComments: 'none', // dist/THIRD-PARTY-NOTICES.txt holds the full texts instead
     metafile: true,
     write: false,
     logLevel: 'warning',
@@ -149,7 +149,7 @@ async function bundle() {
   return new Map([
     [`program-${digest}.js`, program],
     ['package.json', '{ "type": "commonjs" }\n'],
-    ['licenses.txt', await licenses(Object.keys(result.metafile.inputs))],
+    ['THIRD-PARTY-NOTICES.txt', await licenses(Object.keys(result.metafile.inputs))],
     ['po.js', `#!/usr/bin/env node\n${launcher.replaceAll('DIGEST', digest)}`],
   ]);
 }

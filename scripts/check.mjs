@@ -11,6 +11,7 @@ const steps = {
   layers: 'node scripts/layers.mjs',
   unused: 'knip --no-progress',
   schema: 'node scripts/schema.mjs --check',
+  man: 'node scripts/man.mjs --check',
   tests: 'vitest run',
 };
 

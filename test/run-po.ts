@@ -18,7 +18,12 @@ export const NOW = '2026-01-08T16:00:00-05:00';
 export const runPo = async (
   args: readonly string[],
   cwd: string,
-  options: { readonly stdin?: string; readonly width?: number; readonly colour?: boolean } = {},
+  options: {
+    readonly stdin?: string;
+    readonly width?: number;
+    readonly colour?: boolean;
+    readonly ascii?: boolean;
+  } = {},
 ): Promise<Ran> => {
   const out: string[] = [];
   const err: string[] = [];
@@ -29,6 +34,8 @@ export const runPo = async (
     clock: () => new Date(NOW),
     cwd,
     width: options.width ?? 100,
+    watched: false,
+    ascii: options.ascii === true,
     colour: { out: options.colour === true, err: options.colour === true },
   };
   const exit = await run(args, shell);

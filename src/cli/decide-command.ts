@@ -9,6 +9,7 @@ import { complain } from './complain.ts';
 import { decidable } from './decidable.ts';
 import { EXIT } from './exit-code.ts';
 import { decisionsIn, exceptionsOn } from './exceptions-on.ts';
+import { layoutOf } from './layout-of.ts';
 import { notify } from './notify.ts';
 import { statedNow } from './now.ts';
 import { openPlan } from './open-plan.ts';
@@ -55,8 +56,6 @@ const decide = async (shell: Shell, given: string, options: DecisionOptions, che
   await notify(shell, plan, value.event.kind);
   return EXIT.ok;
 };
-
-const layoutOf = (shell: Shell) => ({ width: shell.width, colour: shell.colour.out });
 
 const refuse = (shell: Shell, { issues }: Parsed<unknown>): number => {
   complain(shell, issues, []);

@@ -3,6 +3,7 @@ import { subjectNamed } from '../explain/subject-named.ts';
 import { explanation } from '../report/explanation.ts';
 import { readSources } from '../steps/read-sources.ts';
 import { EXIT } from './exit-code.ts';
+import { layoutOf } from './layout-of.ts';
 import { openPlan } from './open-plan.ts';
 import { Unusable, type Shell } from './shell.ts';
 
@@ -23,6 +24,6 @@ export const explainPlanCommand = async (
     throw new Unusable({ code: 'explain-subject-unknown', level: 'unusable', detail });
   }
   const told = explain({ plan, sources, terms: request, generated }, named.subject);
-  shell.out(explanation(told, plan, id, { width: shell.width, colour: shell.colour.out }));
+  shell.out(explanation(told, plan, id, layoutOf(shell)));
   return EXIT.ok;
 };

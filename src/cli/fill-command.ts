@@ -10,6 +10,7 @@ import { choosePlan } from './choose-plan.ts';
 import { complain } from './complain.ts';
 import { EXIT } from './exit-code.ts';
 import { isPlan } from './find-plan.ts';
+import { layoutOf } from './layout-of.ts';
 import { notify } from './notify.ts';
 import { statedNow } from './now.ts';
 import { openPlan, type OpenPlan } from './open-plan.ts';
@@ -123,7 +124,7 @@ export const fillCommand = async (shell: Shell, given: readonly string[], option
   const named = planAndWords(shell, given, options);
   const plan = await openPlan(shell, named.plan, options.portfolio);
   const told = await toldFills(shell, named.words, options);
-  const layout = { width: shell.width, colour: shell.colour.out };
+  const layout = layoutOf(shell);
   const isTrial = options.dryRun === true;
   const open = isTrial ? lookAtRecord : openRecord;
   const record = await open(plan.portfolio, now, options.asItStands);

@@ -35,10 +35,11 @@ export const gather = async (
   portfolioFile: string,
   stockFiles: readonly string[],
   options: SourceOptions,
+  load = loadConfig,
 ): Promise<Gathered> => {
   const folder = folderOf(shell, portfolioFile);
   const now = statedNow(shell, options.now);
-  const config = await loadConfig(shell, options.config, folder);
+  const config = await load(shell, options.config, folder);
   const portfolio = await readInput(shell, 'portfolio', portfolioFile, folder);
   const found = options.market === undefined ? discoverMarket(folder) : { file: options.market, issues: [] };
   const market = found.file === undefined ? undefined : await readInput(shell, 'market', found.file, folder);

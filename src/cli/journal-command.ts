@@ -5,6 +5,7 @@ import { instantOf } from '../model/instant.ts';
 import { journalPage } from '../report/journal-page.ts';
 import { EXIT } from './exit-code.ts';
 import { journalAccess } from './journal-access.ts';
+import { layoutOf } from './layout-of.ts';
 import { statedNow } from './now.ts';
 import { readRecord } from './read-record.ts';
 import { Unusable, type Shell } from './shell.ts';
@@ -39,6 +40,6 @@ export const journalCommand = async (shell: Shell, options: JournalOptions): Pro
   const ticker = options.ticker?.toUpperCase();
   const events = book.events.filter((event) => isSince(event) && (ticker === undefined || tickerIn(event) === ticker));
   if (options.json === true) shell.out(`[${events.map((event) => printEvent(event).trimEnd()).join(',\n')}]\n`);
-  else shell.out(journalPage(events, book.head, { width: shell.width, colour: shell.colour.out }));
+  else shell.out(journalPage(events, book.head, layoutOf(shell)));
   return EXIT.ok;
 };

@@ -94,3 +94,21 @@ export const addConfig = (program: Command, shell: Shell, finish: Finish): void 
       finish(await configCommand(shell, options));
     });
 };
+
+export const addBatch = (program: Command, shell: Shell, finish: Finish): void => {
+  const command = program
+    .command('batch')
+    .argument('[files...]', 'the portfolios')
+    .description('plan many accounts: one line of JSON for each, in their order')
+    .option('--manifest <file>', 'a file that names one portfolio a line, or - for standard input')
+    .option('--to <file>', 'file for the lines; lines of a run that was cut short stay, and it goes on after them')
+    .option('--plans', 'write the folder of each plan too, beside its portfolio')
+    .option('--threads <number>', 'how many to plan at a time (default: one for each core)')
+    .option('--config <file>', 'limits for all (default: config/constraints.json beside or above each portfolio)')
+    .option('--now <time>', 'the stated time, ISO with offset, instead of the clock')
+    .option('--quiet', 'do not say how far it is');
+  withBasis(command).action(async (files: string[], options: object) => {
+    const { batchCommand } = await import('./batch-command.ts');
+    finish(await batchCommand(shell, files, options));
+  });
+};

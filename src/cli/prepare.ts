@@ -45,7 +45,7 @@ const inputsOf = (
     now: recommendation.now,
     ...(recommendation.basis === undefined ? {} : { basis: recommendation.basis }),
     files: origin.inputs.flatMap(({ role, file, text }) =>
-      role === 'config' || role === 'export' ? [] : [{ role, path: file, text }],
+      role === 'config' || role === 'export' || role === 'manifest' ? [] : [{ role, path: file, text }],
     ),
     configSha256: origin.config.sha256,
     decisions,
@@ -56,6 +56,10 @@ const inputsOf = (
     ...(meta.journal === undefined ? {} : { journal: meta.journal }),
   };
 };
+
+/** The name of a plan: the digest of everything in it. */
+export const namePlan = (recommendation: Recommendation, origin: Origin, tool: Meta['tool']): string =>
+  planId(planJson(planDocument(recommendation, unnamedMeta(origin, tool))));
 
 /**
  * Names a plan by the digest of everything in it and makes its files. A replay states the tool that made the plan, and may
@@ -70,7 +74,7 @@ export const prepare = (
   const unnamed = unnamedMeta(origin, stated.tool);
   const named = {
     ...unnamed,
-    planId: stated.planId ?? planId(planJson(planDocument(recommendation, unnamed))),
+    planId: stated.planId ?? namePlan(recommendation, origin, stated.tool),
     ...(book.head === undefined ? {} : { journal: book.head }),
   };
   const needsApproval = recommendation.verdict === 'CONDITIONAL';

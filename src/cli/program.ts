@@ -1,10 +1,19 @@
-import { Command, CommanderError } from 'commander';
+import { Argument, Command, CommanderError } from 'commander';
+import { SHELLS, type CompletingShell } from '../report/completion.ts';
 import { complain } from './complain.ts';
 import { Stale } from './stale.ts';
 import { EXIT } from './exit-code.ts';
 import { addExplain } from './explaining-commands.ts';
 import { addImport, addInit } from './starting-commands.ts';
-import { addCheck, addConfig, addRebalance, addReplay, addValidateStock, type Finish } from './planning-commands.ts';
+import {
+  addBatch,
+  addCheck,
+  addConfig,
+  addRebalance,
+  addReplay,
+  addValidateStock,
+  type Finish,
+} from './planning-commands.ts';
 import {
   addApprove,
   addFill,
@@ -18,6 +27,17 @@ import {
 import { Unusable, type Shell } from './shell.ts';
 import { TOOL } from './tool.ts';
 
+const addCompletion = (program: Command, shell: Shell, finish: Finish): void => {
+  program
+    .command('completion')
+    .addArgument(new Argument('<shell>', 'the shell').choices(SHELLS))
+    .description('print what a shell needs to complete po, such as: eval "$(po completion bash)"')
+    .action(async (wanted: CompletingShell) => {
+      const { completionCommand } = await import('./completion-command.ts');
+      finish(completionCommand(shell, programOf([], shell, finish), wanted));
+    });
+};
+
 /** In the order in which a person meets them. */
 const COMMANDS: ReadonlyMap<string, (program: Command, shell: Shell, finish: Finish) => void> = new Map([
   ['init', addInit],
@@ -25,6 +45,7 @@ const COMMANDS: ReadonlyMap<string, (program: Command, shell: Shell, finish: Fin
   ['rebalance', addRebalance],
   ['validate-stock', addValidateStock],
   ['check', addCheck],
+  ['batch', addBatch],
   ['approve', addApprove],
   ['reject', addReject],
   ['fill', addFill],
@@ -36,6 +57,7 @@ const COMMANDS: ReadonlyMap<string, (program: Command, shell: Shell, finish: Fin
   ['replay', addReplay],
   ['explain', addExplain],
   ['config', addConfig],
+  ['completion', addCompletion],
 ]);
 
 const EXIT_CODES = `
@@ -44,7 +66,7 @@ tampered record, 1 internal error.
 po never places an order and never uses the network.`;
 
 /** The program; where the arguments name a command the others need not be set up. */
-const build = (args: readonly string[], shell: Shell, finish: Finish): Command => {
+export const programOf = (args: readonly string[], shell: Shell, finish: Finish): Command => {
   const program = new Command('po')
     .description(
       'Turns the action plan in a Portfolio.md into exact, checked orders that a person types into the broker.',
@@ -92,7 +114,7 @@ const explain = (shell: Shell, error: unknown): number => {
 export const run = async (args: readonly string[], shell: Shell): Promise<number> => {
   let code: number = EXIT.ok;
   try {
-    await build(args, shell, (finished) => (code = finished)).parseAsync(args, { from: 'user' });
+    await programOf(args, shell, (finished) => (code = finished)).parseAsync(args, { from: 'user' });
   } catch (error) {
     code = explain(shell, error);
   }

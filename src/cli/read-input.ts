@@ -9,7 +9,7 @@ import { sha256 } from './digest.ts';
  * without the anchor of the journal: recording something changes no plan.
  */
 export interface Input {
-  readonly role: 'portfolio' | 'market' | 'stock' | 'config' | 'sectors' | 'export';
+  readonly role: 'portfolio' | 'market' | 'stock' | 'config' | 'sectors' | 'export' | 'manifest';
   /** The path in messages and records: relative to the portfolio's folder, with forward slashes. */
   readonly file: string;
   readonly text: string;

@@ -39,6 +39,14 @@ const wantsColour = (stream: Stream): boolean => {
   return mayBeTerminal(stream) && process[stream].isTTY && noColour === '' && process.env['TERM'] !== 'dumb';
 };
 
+/** ASCII only where a person asks for it, or looks at a terminal whose locale names another character set than UTF-8. */
+const wantsAscii = (): boolean => {
+  const { PO_ASCII, LC_ALL, LC_CTYPE, LANG } = process.env;
+  if (PO_ASCII !== undefined && PO_ASCII !== '') return true;
+  const locale = [LC_ALL, LC_CTYPE, LANG].find((one) => one !== undefined && one !== '');
+  return locale !== undefined && !/utf-?8/iu.test(locale) && mayBeTerminal('stdout') && process.stdout.isTTY;
+};
+
 /** The process that the program really runs in. */
 export const realShell = (): Shell => ({
   out: writerOf('stdout'),
@@ -47,5 +55,7 @@ export const realShell = (): Shell => ({
   clock: () => new Date(),
   cwd: process.cwd(),
   width: mayBeTerminal('stdout') && process.stdout.isTTY ? process.stdout.columns : DEFAULT_WIDTH,
+  ascii: wantsAscii(),
+  watched: mayBeTerminal('stderr') && process.stderr.isTTY,
   colour: { out: wantsColour('stdout'), err: wantsColour('stderr') },
 });

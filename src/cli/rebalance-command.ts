@@ -7,6 +7,7 @@ import { bookBeside } from './book-beside.ts';
 import { complain } from './complain.ts';
 import { EXIT, exitOf } from './exit-code.ts';
 import { gather, type SourceOptions } from './gather.ts';
+import { layoutOf } from './layout-of.ts';
 import { publish, type Published } from './publish.ts';
 import type { Shell } from './shell.ts';
 import { wayOut } from './way-out.ts';
@@ -31,7 +32,7 @@ const pageOf = (
   { json, quiet }: RebalanceOptions,
 ): string => {
   if (json === true) return files.get('plan.json') ?? '';
-  return quiet === true ? '' : summary(outcome, meta, folder, { width: shell.width, colour: shell.colour.out });
+  return quiet === true ? '' : summary(outcome, meta, folder, layoutOf(shell));
 };
 
 /** `po rebalance FILE`: from Portfolio.md to the orders, the verdict and the report. Returns the exit code. */

@@ -5,6 +5,7 @@ import { complain } from './complain.ts';
 import { continuePlan, rootOf } from './continue-plan.ts';
 import { EXIT, exitOf } from './exit-code.ts';
 import { gather } from './gather.ts';
+import { layoutOf } from './layout-of.ts';
 import { openPlan } from './open-plan.ts';
 import { openRecord } from './open-record.ts';
 import { publish } from './publish.ts';
@@ -48,7 +49,6 @@ export const replanCommand = async (
   await published.written;
   if (options.quiet !== true) complain(shell, outcome.issues, gathered.inputs);
   if (options.json === true) shell.out(published.files.get('plan.json') ?? '');
-  else if (options.quiet !== true)
-    shell.out(summary(outcome, published.meta, published.folder, { width: shell.width, colour: shell.colour.out }));
+  else if (options.quiet !== true) shell.out(summary(outcome, published.meta, published.folder, layoutOf(shell)));
   return exitOf(outcome.verdict);
 };

@@ -11,6 +11,7 @@ import { fillInto, opening } from './book-fill.ts';
 import { booksOf } from './books-of.ts';
 import { complain } from './complain.ts';
 import { EXIT } from './exit-code.ts';
+import { layoutOf } from './layout-of.ts';
 import { statedNow } from './now.ts';
 import { openPlan, type OpenPlan } from './open-plan.ts';
 import { openRecord } from './open-record.ts';
@@ -72,7 +73,7 @@ export const resolveCommand = async (shell: Shell, given: string, options: Resol
   if (value?.event === undefined) return EXIT.unusable;
   const { book } = await openRecord(portfolio, now);
   const status = planStatus(plan, book, record.access.document, now);
-  shell.out(resolveSummary(value.event, event, status, { width: shell.width, colour: shell.colour.out }));
+  shell.out(resolveSummary(value.event, event, status, layoutOf(shell)));
   await writeAfterTrade(plan.folder, status);
   return EXIT.ok;
 };

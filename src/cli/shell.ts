@@ -10,6 +10,10 @@ export interface Shell {
   readonly cwd: string;
   /** Columns of the terminal, or a default where there is none. */
   readonly width: number;
+  /** Whether a person watches what is written to stderr. */
+  readonly watched: boolean;
+  /** Only ASCII can be shown. */
+  readonly ascii: boolean;
   readonly colour: { readonly out: boolean; readonly err: boolean };
 }
 

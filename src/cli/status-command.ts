@@ -2,6 +2,7 @@ import { status } from '../report/status.ts';
 import { EMPTY_BOOK } from '../journal/book.ts';
 import { choosePlan } from './choose-plan.ts';
 import { EXIT } from './exit-code.ts';
+import { layoutOf } from './layout-of.ts';
 import { statedNow } from './now.ts';
 import { openPlan } from './open-plan.ts';
 import { hasRecord, openRecord } from './open-record.ts';
@@ -27,7 +28,7 @@ export const statusCommand = async (
   const record = hasRecord(plan.portfolio) ? await openRecord(plan.portfolio, now, options.asItStands) : undefined;
   const document = plan.recommendation.portfolio.file;
   const of = planStatus(plan, record?.book ?? EMPTY_BOOK, document, now);
-  shell.out(status(of, record?.found ?? [], { width: shell.width, colour: shell.colour.out }));
+  shell.out(status(of, record?.found ?? [], layoutOf(shell)));
   if (record !== undefined && of.quality.filledShare.num > 0n) await writeAfterTrade(plan.folder, of);
   return EXIT.ok;
 };

@@ -8,6 +8,7 @@ import { complain } from './complain.ts';
 import { discoverPortfolio } from './discover.ts';
 import { EXIT, exitOf, gravest } from './exit-code.ts';
 import { gather, type SourceOptions } from './gather.ts';
+import { layoutOf } from './layout-of.ts';
 import { publish, type Published } from './publish.ts';
 import { Unusable, type Shell } from './shell.ts';
 
@@ -43,7 +44,7 @@ const show = (
   place: { readonly index: number; readonly count: number },
 ): void => {
   if (options.json === true || options.quiet === true) return;
-  const layout = { width: shell.width, colour: shell.colour.out };
+  const layout = layoutOf(shell);
   shell.out(stockSummary(outcome, published.meta, published.folder, layout, place));
 };
 

@@ -18,9 +18,7 @@ const heaviestOf = ({ directive, current }: ResolvedDirective, config: Limits): 
   if (directive.kind === 'ticker') return pctRatio(config.position_limit.max_pct);
   const { max_increase, measure } = config.sector_increase;
   const rise =
-    measure === 'points'
-      ? pctRatio(max_increase)
-      : { num: current.num * max_increase, den: current.den * HUNDRED_PCT };
+    measure === 'points' ? pctRatio(max_increase) : { num: current.num * max_increase, den: current.den * HUNDRED_PCT };
   return lower(pctRatio(capOf(directive.sector, config.sector_cap)), addRatios(current, rise));
 };
 

@@ -38,7 +38,11 @@ const countWithin = (directive: TickerDirective, part: Ratio, situation: Situati
   return (most < aimed ? most : aimed) as Shares;
 };
 
-const countedTo = ({ directive, current }: ResolvedDirective, to: Ratio, situation: Situation): Directive | undefined => {
+const countedTo = (
+  { directive, current }: ResolvedDirective,
+  to: Ratio,
+  situation: Situation,
+): Directive | undefined => {
   if (!isCounted(directive)) return undefined;
   const part = directive.direction === 'increase' ? subtractRatios(to, current) : subtractRatios(current, to);
   const shares = countWithin(directive, part, situation);
@@ -92,7 +96,10 @@ export const soldWhole = ({ directive }: ResolvedDirective, { sources }: Situati
   const whole = directive.kind !== 'ticker' || held === undefined ? undefined : held.shares;
   return {
     id: directive.id,
-    to: directive.kind === 'ticker' && whole !== undefined ? { ...directive, aim: { kind: 'shares', shares: whole } } : undefined,
+    to:
+      directive.kind === 'ticker' && whole !== undefined
+        ? { ...directive, aim: { kind: 'shares', shares: whole } }
+        : undefined,
   };
 };
 

@@ -60,15 +60,11 @@ const byMoved = (a: Waiting, b: Waiting): number =>
   );
 
 /** The nearest to an end first; of these the one that has gone farthest. */
-const byLeast = (a: Waiting, b: Waiting): number =>
-  thenBy(compareRatios(a.least, b.least), -byMoved(a, b));
+const byLeast = (a: Waiting, b: Waiting): number => thenBy(compareRatios(a.least, b.least), -byMoved(a, b));
 
 /** Smallest first: by weight, then by the number of orders, then by the number of instructions that are changed. */
 const bySize = (a: Safe, b: Safe): number =>
-  thenBy(
-    compareRatios(a.moved, b.moved),
-    thenBy(a.plan.plan.trades.length - b.plan.plan.trades.length, byMoved(a, b)),
-  );
+  thenBy(compareRatios(a.moved, b.moved), thenBy(a.plan.plan.trades.length - b.plan.plan.trades.length, byMoved(a, b)));
 
 const ordersOf = ({ plan }: Safe): string =>
   plan.plan.trades.map(({ side, ticker, shares }) => `${side} ${ticker} ${shares}`).join();

@@ -78,7 +78,9 @@ const LEFT_OUT = 'left-out-on-word';
 
 const accountingOf = (situation: Situation, { asked, proposed }: Variant): readonly AccountedLine[] => {
   const { sources, unclear } = situation;
-  const counts = new Set([...proposed.keys()].map((id) => placeText(asked.get(id)?.place ?? { file: '', line: 0, column: 0 })));
+  const counts = new Set(
+    [...proposed.keys()].map((id) => placeText(asked.get(id)?.place ?? { file: '', line: 0, column: 0 })),
+  );
   const stated = new Set([...sources.directives, ...(sources.contested ?? [])].map(({ place }) => placeText(place)));
   return sources.accounting.map((line): AccountedLine => {
     const { place, text } = line;

@@ -75,7 +75,9 @@ const moreCash = (by: Ratio, look: Look): Ways => {
 export const moreSold = (by: Ratio, look: Look): Ways =>
   buysOf(look).length > 0
     ? []
-    : salesOf(look).flatMap((one) => biggerSale(one, subtractRatios(one.target, by), askedOf(one, look), look.situation));
+    : salesOf(look).flatMap((one) =>
+        biggerSale(one, subtractRatios(one.target, by), askedOf(one, look), look.situation),
+      );
 
 /** Targets that are more than the whole account: less is bought, or less kept in cash. Less than the whole: less is sold, or more kept. */
 export const waysToClose = (look: Look): Ways => {
@@ -86,4 +88,3 @@ export const waysToClose = (look: Look): Ways => {
     ? [...lessOf(buysOf(look), by, look), ...lessCash(by, look), ...moreSold(by, look)]
     : [...lessOf(salesOf(look), by, look), ...moreCash(by, look)];
 };
-

@@ -14,10 +14,12 @@ const ratioOf = ({ limit, after }: Finding): { readonly limit: Ratio; readonly a
     : undefined;
 
 /** The instructions that trade in what a finding is about. */
-const about = (finding: Finding, look: Look) => (one: ResolvedDirective): boolean =>
-  finding.constraint === 'position_limit'
-    ? one.directive.kind === 'ticker' && one.directive.ticker === finding.subject
-    : sectorOf(one, look) === finding.subject;
+const about =
+  (finding: Finding, look: Look) =>
+  (one: ResolvedDirective): boolean =>
+    finding.constraint === 'position_limit'
+      ? one.directive.kind === 'ticker' && one.directive.ticker === finding.subject
+      : sectorOf(one, look) === finding.subject;
 
 /** Whether an instruction is about the very subject of a finding, so that its target is what the finding measures. */
 const isWhole = ({ directive }: ResolvedDirective, { constraint }: Finding): boolean =>
@@ -56,11 +58,7 @@ const waysAboveFloor = (finding: Finding, look: Look): Ways => {
   const least = leastCash(look);
   if (cash !== undefined && compareRatios(cash.target, least) < 0) return [[cashAt(cash, least, ceilDivide)]];
   const short = measured === undefined ? ZERO : subtractRatios(measured.limit, measured.after);
-  return [
-    ...lessOf(buysOf(look), short, look),
-    ...buysOf(look).map((one) => [dropped(one)]),
-    ...moreSold(short, look),
-  ];
+  return [...lessOf(buysOf(look), short, look), ...buysOf(look).map((one) => [dropped(one)]), ...moreSold(short, look)];
 };
 
 /** Ways to keep a limit that a variant breaks. */

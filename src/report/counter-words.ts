@@ -1,4 +1,10 @@
-import type { CounterChange, CounterProposal, NoCounterProposal, RuleInTheWay, Taken } from '../model/counter-proposal.ts';
+import type {
+  CounterChange,
+  CounterProposal,
+  NoCounterProposal,
+  RuleInTheWay,
+  Taken,
+} from '../model/counter-proposal.ts';
 import { dollarText, pointsText, sharesText } from '../model/figures.ts';
 import type { Ratio } from '../model/ratio.ts';
 import { limitText, pctText } from './format.ts';

@@ -4,6 +4,7 @@ import { executionGuide } from './execution-guide.ts';
 import { jsonText } from './json-text.ts';
 import type { Meta } from './plan-document.ts';
 import { planDocument, planJson } from './plan-json.ts';
+import { reportPage } from './page/report-page.ts';
 import { report } from './report.ts';
 import { stockDocument } from './stock-json.ts';
 
@@ -20,6 +21,7 @@ export const documents = (recommendation: Recommendation, meta: Meta): ReadonlyM
     ['report.md', report(recommendation, meta)],
     ['execution_guide.md', executionGuide(recommendation, meta)],
     ['dry_run.md', dryRun(recommendation, meta)],
+    ['report.html', reportPage(recommendation, meta)],
     ['rebalancing_directives.json', jsonText({ plan_id, directives })],
     ['trade_list.json', jsonText({ plan_id, trades })],
     ...stockFile(recommendation, meta.planId),

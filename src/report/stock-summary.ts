@@ -17,6 +17,6 @@ export const stockSummary = (
   options: TerminalOptions,
   among: Among = { index: 0, count: 1 },
 ): string => {
-  const view = { ...summaryView(recommendation, meta, folder), several: among.count > 1 };
+  const view = { ...summaryView(recommendation, meta, folder, options.width), several: among.count > 1 };
   return `${among.index > 0 ? '\n' : ''}${terminalPage('stock-summary', view, options)}`;
 };

@@ -49,7 +49,7 @@ describe('the bundled program', () => {
     );
     expect(results[1]).toEqual(results[0]);
     expect(results[2]).toEqual(results[0]);
-    expect(Object.keys(results[0]?.files ?? {})).toHaveLength(7);
+    expect(Object.keys(results[0]?.files ?? {})).toHaveLength(8);
   });
 
   it('prints its version and its help', () => {

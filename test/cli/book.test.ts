@@ -25,6 +25,8 @@ const published = async (copy: string, book: Book): Promise<Published> => {
     clock: () => new Date(NOW),
     cwd: copy,
     width: 100,
+    watched: false,
+    ascii: false,
     colour: { out: false, err: false },
   };
   const gathered = await gather(shell, 'Portfolio.md', [], { now: NOW });

@@ -65,7 +65,9 @@ test(`of ${WANTED} refused plans every counter-proposal is SAFE by the judge and
 /** How far a directive of a counter-proposal goes beyond what was asked: not at all, but for a sale that an inherited breach makes bigger. */
 const beyondAsked = ({ sources }: Alternative, { plan: asked, sources: from, terms }: Refused): readonly string[] =>
   sources.directives.flatMap((one): readonly string[] => {
-    const before = [...from.directives, ...(from.contested ?? [])].find(({ id, place }) => id === one.id && place === one.place);
+    const before = [...from.directives, ...(from.contested ?? [])].find(
+      ({ id, place }) => id === one.id && place === one.place,
+    );
     if (one.kind !== 'sector' || before?.kind !== 'sector' || one.target === before.target) return [];
     const current = asked.directives.find(({ directive }) => directive.id === one.id)?.current ?? ZERO;
     const [target, was] = [pctRatio(one.target ?? pct0), pctRatio(before.target ?? pct0)];
@@ -78,7 +80,7 @@ const beyondAsked = ({ sources }: Alternative, { plan: asked, sources: from, ter
 const pct0 = 0n as never;
 
 const sameSide = (target: Ratio, current: Ratio, was: Ratio): boolean =>
-  (compareRatios(target, was) >= 0) === (compareRatios(current, was) >= 0);
+  compareRatios(target, was) >= 0 === compareRatios(current, was) >= 0;
 
 test('takes back what was asked, and asks for nothing more', () => {
   expect(repaired.flatMap(({ from, to }) => alternativesOf(to).flatMap((one) => beyondAsked(one, from)))).toEqual([]);
@@ -91,6 +93,9 @@ test('is the same each time', () => {
 
 test('the properties can fail: a counter-proposal with its orders spoilt is noticed', () => {
   const cases = repaired.filter(({ to }) => (to.plan.repair?.counterProposals.length ?? 0) > 0).slice(0, 200);
-  const spoilt = cases.map(({ from, to }) => ({ from, to: { ...to, taken: () => ({ plan: from.plan, sources: from.sources }) } }));
+  const spoilt = cases.map(({ from, to }) => ({
+    from,
+    to: { ...to, taken: () => ({ plan: from.plan, sources: from.sources }) },
+  }));
   expect(spoilt.filter((one) => complaintsOf(one).length === 0)).toEqual([]);
 });

@@ -35,7 +35,8 @@ const directivesOf = ({ verbs, strengths, target }: Knobs, weights: readonly num
     const weight = weights[at] ?? 0;
     const strength = strengths[at] ?? 50;
     if (verb === 'none' || (verb === 'reduce' && weight < 1)) return [];
-    const goal = verb === 'reduce' ? (weight * strength) / 100 : weight + ((60 - Math.min(weight, 55)) * strength) / 100;
+    const goal =
+      verb === 'reduce' ? (weight * strength) / 100 : weight + ((60 - Math.min(weight, 55)) * strength) / 100;
     const way: Verb = verb;
     return [{ kind: 'sector', sector: SECTORS[at] ?? 'Energy', verb: way, target: Math.round(goal * 10) * 100_000 }];
   });

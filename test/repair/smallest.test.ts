@@ -42,7 +42,9 @@ const cases = some(smallWorlds, WORLDS).flatMap((world) => refusedOf(world) ?? [
 
 const told = (refused: Refused, { moved, directives }: Choice): string =>
   [
-    ...refused.plan.directives.map(({ subject, current, target }) => `${subject} ${percentText(current)} → ${percentText(target)}`),
+    ...refused.plan.directives.map(
+      ({ subject, current, target }) => `${subject} ${percentText(current)} → ${percentText(target)}`,
+    ),
     'is SAFE as',
     ...directives.map((one) => `${one.id} ${one.kind === 'ticker' ? '' : String(one.target)}`),
     percentText(moved),

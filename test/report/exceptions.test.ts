@@ -137,7 +137,7 @@ test('plan.json, the request and the dry run do not depend on what approvers ans
   const before = written(undefined);
   const after = written(whole, { journal: { seq: 12, digest: hash } });
   const apart = [...before.keys()].filter((name) => before.get(name) !== after.get(name));
-  expect(apart).toEqual(['report.md', 'execution_guide.md']);
+  expect(apart).toEqual(['report.md', 'execution_guide.md', 'report.html']);
 });
 
 test('a plan without orders is SAFE-BY-EXCEPTION too', () => {

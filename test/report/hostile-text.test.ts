@@ -96,6 +96,12 @@ const ACTING = [
 const withoutEmphasis = (all: readonly string[]) =>
   all.filter((kind) => !['emphasis', 'strong', 'inlineCode'].includes(kind));
 
+/** The page as a browser takes it apart: tags with their attributes; texts and names of regions are left out. */
+const tagsOf = (text: string): readonly string[] => {
+  const page = documents(withText(text), metaOf(text)).get('report.html') ?? '';
+  return [...page.matchAll(/<[^>]*>/gu)].map(([tag]) => tag.replace(/ (?:aria-label|data-label)="[^"]*"/u, ''));
+};
+
 describe.each(HOSTILE.map((text) => [JSON.stringify(text), text]))('a document that says %s', (_, text) => {
   test('changes no table, row or cell of any report', () => {
     const plain = new Map(markdown('plain').map(([name, content]) => [name, withoutEmphasis(bones(parse(content)))]));
@@ -106,6 +112,11 @@ describe.each(HOSTILE.map((text) => [JSON.stringify(text), text]))('a document t
         name,
       ).toEqual([]);
     }
+  });
+
+  test('changes no tag of the page, and no attribute but what numbers decide', () => {
+    if (text === '') return; // what is empty may be left out
+    expect(tagsOf(text)).toEqual(tagsOf('plain'));
   });
 
   test('has no character in any file that a terminal obeys', () => {

@@ -126,6 +126,7 @@ describe('the files of a plan', () => {
     'execution_guide.md',
     'plan.json',
     'rebalancing_directives.json',
+    'report.html',
     'report.md',
     'trade_list.json',
   ];

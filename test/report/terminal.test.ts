@@ -34,7 +34,7 @@ describe.each(Object.entries(cases))('the summary of a %s plan', (_, plan) => {
 
   test('names every file that was written', () => {
     const shown = summary(plan, meta, FOLDER, { width: 100, colour: false });
-    const named = [...shown.matchAll(/^ {2}(\w+\.(?:md|json)) /gmu)].map((match) => match[1] ?? '');
+    const named = [...shown.matchAll(/^ {2}(\w+\.(?:md|html|json)) /gmu)].map((match) => match[1] ?? '');
     expect(named.sort()).toEqual([...documents(plan, meta).keys()].sort());
   });
 });
