@@ -1,8 +1,8 @@
 import type { CounterChange } from '../model/counter-proposal.ts';
 import type { Directive, ResolvedDirective } from '../model/directive.ts';
+import { comparePlaces } from '../model/place.ts';
 import { holdingValue, totalValue } from '../model/portfolio.ts';
-import { addRatios, compareRatios, distance, type Ratio } from '../model/ratio.ts';
-import { sectorName } from '../model/sector.ts';
+import { addRatios, distance, type Ratio } from '../model/ratio.ts';
 import type { Shares } from '../model/units.ts';
 import { sharesAimed } from '../steps/0-resolve-directives.ts';
 import type { Situation } from './situation.ts';
@@ -18,9 +18,6 @@ const countOf = (directive: Directive, { sources: { portfolio } }: Situation): S
   const held = portfolio.holdings.find(({ ticker }) => ticker === directive.ticker)?.shares ?? (0n as Shares);
   return sharesAimed(directive, held);
 };
-
-/** Where a subject stays when its directive is not carried out. */
-const stays = ({ current }: ResolvedDirective): Ratio => current;
 
 /** What more shares are asked for than are held weighs too, although it can never be sold. */
 const weightOf = (count: Shares, asked: ResolvedDirective, situation: Situation): Ratio | undefined => {
@@ -44,7 +41,7 @@ const changeOf = (
   const { directive, subject, target } = asked;
   const line = { subject, place: directive.place, text: directive.text };
   if (now === undefined)
-    return [{ kind: 'drop', ...line, asked: target, stays: stays(asked), moved: distance(target, stays(asked)) }];
+    return [{ kind: 'drop', ...line, asked: target, stays: asked.current, moved: distance(target, asked.current) }];
   if (now.directive === directive || aimKey(now.directive) === aimKey(directive)) return [];
   const [from, to] = [countOf(directive, situation), countOf(now.directive, situation)];
   const moved = distance(target, now.target);
@@ -87,11 +84,8 @@ export const changesOf = (
       reason,
       moved: ZERO,
     })),
-  ].sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column);
+  ].sort((a, b) => comparePlaces(a.place, b.place));
 };
 
 /** How far changes go from what was asked, all together. */
 export const movedBy = (changes: readonly CounterChange[]): Ratio => sum(changes.map(({ moved }) => moved));
-
-/** Whether one way is shorter than another. */
-export const isShorter = (a: Ratio, b: Ratio): boolean => compareRatios(a, b) < 0;

@@ -70,8 +70,7 @@ export const changed = (variant: Variant, changes: readonly Change[]): Variant |
 };
 
 /** A claim in dollars was about the figure that was asked, and so is what prose says of cash on the way and in the end. */
-const withoutClaims = ({ dollars: _dollars, dollarsUnread: _unread, ...rest }: Directive): Directive =>
-  rest as Directive;
+const withoutClaims = ({ dollars: _dollars, dollarsUnread: _unread, ...rest }: Directive): Directive => rest;
 
 /** The code of a line that is left out because the person said so. */
 const LEFT_OUT = 'left-out-on-word';
