@@ -38,7 +38,7 @@ export interface Searched {
 const OFFERED = 3;
 
 /** How many variants are judged at most. */
-export const MOST_TRIED = 64;
+const MOST_TRIED = 64;
 
 const waitingFor = (situation: Situation, variant: Variant): Waiting => {
   const now = resolvedById(variant.proposed.values(), situation);
