@@ -1,4 +1,5 @@
 import type { Basis } from '../model/directive.ts';
+import type { Intent } from '../model/intent.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Request } from '../steps/read-sources.ts';
 import { discoverMarket } from './discover.ts';
@@ -15,6 +16,7 @@ export interface SourceOptions {
   readonly config?: string;
   readonly now?: string;
   readonly basis?: Basis;
+  readonly intent?: Intent | undefined;
 }
 
 /** Everything that a workflow is given, read from disk, and the files that it was read from. */
@@ -53,6 +55,7 @@ export const gather = async (
       config: config.config,
       now,
       ...(options.basis === undefined ? {} : { basis: options.basis }),
+      ...(options.intent === undefined ? {} : { intent: options.intent }),
       ...(market === undefined ? {} : { market: asSource(market) }),
       ...(listed === undefined ? {} : { sectors: await listedSectors(listed) }),
     },

@@ -1,5 +1,6 @@
 import defaults from '../../config/constraints.json' with { type: 'json' };
 import type { Issue } from '../model/issue.ts';
+import type { ChosenObjective } from '../model/plan-inputs.ts';
 import type { Config } from '../validate/config.ts';
 import type { EffectiveSetting } from '../validate/config-source.ts';
 import { defaultConfig, defaultSettings } from './compiled-defaults.js';
@@ -13,6 +14,8 @@ export interface LoadedConfig {
   readonly config: Config;
   readonly settings: readonly EffectiveSetting[];
   readonly sha256: string;
+  /** How orders are chosen where the person said so for this plan alone, whatever the config says. */
+  readonly objective?: ChosenObjective;
   /** Absent where nobody wrote a config and the defaults hold. */
   readonly input?: Input;
 }
@@ -31,6 +34,13 @@ class UnusableConfig extends Unusable {
 export const loadConfig = async (shell: Shell, named: string | undefined, folder: string): Promise<LoadedConfig> => {
   const file = named ?? discoverConfig(folder);
   return configOf(file === undefined ? undefined : await readInput(shell, 'config', file, folder));
+};
+
+/** The limits with the way of choosing orders that was asked for; as they are where nothing was. */
+export const withObjective = (loaded: LoadedConfig, objective: ChosenObjective | undefined): LoadedConfig => {
+  if (objective === undefined) return loaded;
+  const { config } = loaded;
+  return { ...loaded, objective, config: { ...config, trading: { ...config.trading, objective } } };
 };
 
 /** The limits that a file sets; without one the defaults, which were read and validated when the program was built. */

@@ -1,4 +1,5 @@
 import type { Book } from '../journal/book.ts';
+import { flowOf } from '../model/intent.ts';
 import { plannedOrders } from '../model/planned-order.ts';
 import type { PlanStatus } from '../model/plan-status.ts';
 import { sectorOf, type Sector } from '../model/sector.ts';
@@ -33,6 +34,7 @@ export const planStatus = (plan: OpenPlan, book: Book, document: string, now: st
     quality: executionQuality({ plan: id, orders: plannedOrders(recommendation), fills }),
     actual: actual({
       portfolio: recommendation.portfolio,
+      flow: flowOf(recommendation.intent),
       fills: fills.filter((fill) => fill.plan === id),
       sectors: sectorsOf(plan, book),
       directives: recommendation.directives,

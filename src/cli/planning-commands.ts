@@ -40,6 +40,11 @@ export const addRebalance = (program: Command, shell: Shell, finish: Finish): vo
     .argument('<file>', 'Portfolio.md, or - for standard input')
     .description('turn the action plan into checked orders, a report and an execution guide')
     .option('--stock <file>', 'a stock file whose pick is a candidate (may be repeated)', several)
+    .option('--no-sell', 'sell nothing: buy with the cash above its floor, and list what the sales would have brought')
+    .option('--deposit <amount>', 'new money, not in the document’s cash yet: buy the most underweight, sell nothing')
+    .option('--withdraw <amount>', 'money that leaves the account: sell the most overweight until it is there')
+    .option('--within-band', 'trade only what has drifted out of its band, and only back to the edge of the band')
+    .option('--fewest-orders', 'as few orders as bring each sector near its target, whatever the config says')
     .option('--take <number>', 'make the counter-proposal of this number the plan', counterNumber)
     .option('--accept-exceptions', 'exit 0 for a CONDITIONAL plan when everything that needs approval is excepted');
   withOutputs(withBasis(withSources(command))).action(async (file: string, options: object) => {

@@ -28,6 +28,7 @@ const unnamedMeta = ({ inputs, config }: Origin, tool: Meta['tool']): Meta => {
     tool,
     inputs: all.map(({ role, file, sha256 }) => ({ role, path: file, sha256 })),
     configSha256: config.sha256,
+    ...(config.objective === undefined ? {} : { objective: config.objective }),
   };
 };
 
@@ -44,6 +45,8 @@ const inputsOf = (
     workflow: recommendation.workflow,
     now: recommendation.now,
     ...(recommendation.basis === undefined ? {} : { basis: recommendation.basis }),
+    ...(recommendation.intent === undefined || origin.continues !== undefined ? {} : { intent: recommendation.intent }),
+    ...(meta.objective === undefined ? {} : { objective: meta.objective }),
     files: origin.inputs.flatMap(({ role, file, text }) =>
       role === 'config' || role === 'export' || role === 'manifest' ? [] : [{ role, path: file, text }],
     ),

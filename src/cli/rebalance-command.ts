@@ -9,17 +9,21 @@ import { EXIT, exitOf } from './exit-code.ts';
 import { gather, type SourceOptions } from './gather.ts';
 import { layoutOf } from './layout-of.ts';
 import { publish, type Published } from './publish.ts';
+import { loadConfig, withObjective } from './load-config.ts';
 import type { Shell } from './shell.ts';
+import { statedIntent, type IntentOptions } from './stated-intent.ts';
 import { wayOut } from './way-out.ts';
 
 /** Options of `po rebalance`. */
-export interface RebalanceOptions extends SourceOptions {
+export interface RebalanceOptions extends Omit<SourceOptions, 'intent'>, IntentOptions {
   readonly stock?: readonly string[];
   readonly out?: string;
   readonly json?: boolean;
   readonly quiet?: boolean;
   /** Exit 0 for a CONDITIONAL plan whose every breach is excepted. */
   readonly acceptExceptions?: boolean;
+  /** Fewest orders for this plan, whatever the config says. */
+  readonly fewestOrders?: boolean;
   /** Makes the counter-proposal of this number the plan. */
   readonly take?: number;
 }
@@ -37,7 +41,14 @@ const pageOf = (
 
 /** `po rebalance FILE`: from Portfolio.md to the orders, the verdict and the report. Returns the exit code. */
 export const rebalanceCommand = async (shell: Shell, file: string, options: RebalanceOptions): Promise<number> => {
-  const gathered = await gather(shell, file, options.stock ?? [], options);
+  const objective = options.fewestOrders === true ? 'fewest_orders' : undefined;
+  const gathered = await gather(
+    shell,
+    file,
+    options.stock ?? [],
+    { ...options, intent: statedIntent(options) },
+    async (...source) => withObjective(await loadConfig(...source), objective),
+  );
   const { request, inputs, folder } = gathered;
   const book = await bookBeside(shell, gathered);
   const origin = { ...gathered, issues: [...gathered.issues, ...book.found] };

@@ -5,6 +5,7 @@ import type { Recommendation } from '../model/recommendation.ts';
 import { sectorName, type Sector } from '../model/sector.ts';
 import type { Ticker } from '../model/ticker.ts';
 import type { Groundwork } from '../steps/1c-list-trades.ts';
+import { locksOf } from '../validate/lock-range.ts';
 import { isForbidden } from '../steps/ground.ts';
 
 /** What the code needs to know of a plan. */
@@ -49,6 +50,7 @@ const inSector = (asked: Asked, holding: Holding | undefined, sector: Sector): N
   const text = { ticker, subject, text: told.directive.text, line: line(told.directive.place) };
   if (told.action === 'HOLD') return { code: 'sector-stays', detail: text };
   if (isForbidden(ground, ticker, told.action)) return { code: 'restricted', detail: text };
+  if (locksOf(ground.config, ticker, ground.day).length > 0) return { code: 'locked', detail: text };
   if (told.action === 'SELL')
     return holding === undefined ? { code: 'sector-falls', detail: text } : othersFirst(asked, holding);
   const picks = (plan.market?.picks ?? []).some((pick) => pick.sector === sector);

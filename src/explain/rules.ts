@@ -100,6 +100,16 @@ const restricted: Find = ({ sources: { restrictions } }) =>
     })),
   );
 
+/** The locks of each ticker on their own. */
+const locked: Find = ({ terms: { config } }) =>
+  [...new Set(config.locks.tickers.map(({ ticker }) => ticker))].map((ticker) =>
+    rule(
+      'lock',
+      { ticker },
+      limits(({ locks }) => ({ locks: { tickers: locks.tickers.filter((one) => one.ticker !== ticker) } })),
+    ),
+  );
+
 const smallestTrade: Find = ({ terms: { config } }) =>
   config.trading.min_trade_usd > 0n
     ? [
@@ -141,7 +151,21 @@ const instructions: Find = ({ directives }) =>
       })),
     );
 
+/** What the person wanted of the plan, as if nothing had been said. */
+const intended: Find = ({ terms: { intent } }) => {
+  if (intent === undefined) return [];
+  const isBoth = intent.kind === 'restraint' && intent.noSell && intent.withinBand;
+  const single = intent.kind !== 'restraint' ? intent.kind : intent.noSell ? 'no sales' : 'only what left its band';
+  return [
+    rule('intent', { what: isBoth ? 'no sales, and only what left its band' : single }, (given) => {
+      const { intent: _none, ...terms } = given.terms;
+      return { ...given, terms };
+    }),
+  ];
+};
+
 const FINDERS: readonly Find[] = [
+  intended,
   instructions,
   positionLimit,
   cashFloor,
@@ -149,6 +173,7 @@ const FINDERS: readonly Find[] = [
   leastConviction,
   failedStocks,
   restricted,
+  locked,
   smallestTrade,
   lots,
   fees,

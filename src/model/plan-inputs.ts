@@ -2,6 +2,7 @@ import type { Anchor } from './anchor.ts';
 import type { Basis } from './directive.ts';
 import type { Decision } from './exceptions.ts';
 import type { Fill } from './fill.ts';
+import type { Intent } from './intent.ts';
 import type { Issue } from './issue.ts';
 import type { Workflow } from './recommendation.ts';
 
@@ -20,6 +21,9 @@ export interface Continued {
   readonly fills: readonly Fill[];
 }
 
+/** How orders are chosen where it was asked for with the command and not in the config. */
+export type ChosenObjective = 'fewest_orders';
+
 /** Everything that a plan was made from: enough to make every file of its folder again. */
 export interface PlanInputs {
   readonly planId: string;
@@ -29,6 +33,10 @@ export interface PlanInputs {
   readonly now: string;
   /** The person's word on what the document's percentages are parts of; absent: none was given. */
   readonly basis?: Basis;
+  /** What the person wanted of the plan; absent: the document's instructions as they stand, or what the continued plan was for. */
+  readonly intent?: Intent;
+  /** The person's word on how orders are chosen; absent: the config's holds. */
+  readonly objective?: ChosenObjective;
   /** The portfolio, the market file and the list of sectors where there is one, the stock files. */
   readonly files: readonly InputFile[];
   /** The file of limits; absent where the limits that are built in held. */

@@ -1,6 +1,7 @@
 import type { Repair, Taken } from './counter-proposal.ts';
 import type { AccountedLine, Basis, ResolvedDirective } from './directive.ts';
 import type { Finding } from './finding.ts';
+import type { Intent } from './intent.ts';
 import type { Issue } from './issue.ts';
 import type { Market } from './market.ts';
 import type { Portfolio } from './portfolio.ts';
@@ -51,6 +52,8 @@ export interface Recommendation {
   readonly now: string;
   /** The person's word on what the document's percentages are parts of; absent: none was given, the total was taken. */
   readonly basis?: Basis;
+  /** What the person wanted of the plan besides the document's instructions; absent: nothing was said. */
+  readonly intent?: Intent;
   readonly verdict: Verdict;
   readonly portfolio: Portfolio;
   readonly market?: Market;

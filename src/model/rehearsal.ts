@@ -1,3 +1,4 @@
+import { flowing, type MoneyFlow } from './intent.ts';
 import { gain, holdingValue, type Holding, type Portfolio, type Restriction } from './portfolio.ts';
 import type { Ratio } from './ratio.ts';
 import type { Sector } from './sector.ts';
@@ -22,6 +23,8 @@ export interface State {
   readonly sectors: ReadonlyMap<Sector, Cents>;
   readonly cash: Cents;
   readonly total: Cents;
+  /** Of an account before its orders: a deposit that is in its cash already, or a withdrawal that its orders pay. */
+  readonly flow?: MoneyFlow;
 }
 
 /** The account right after one order: only what the person sees change. */
@@ -64,9 +67,11 @@ const positionOf = (holding: Holding): Position => {
 };
 
 /** The account as it stands. */
-const stateBefore = (portfolio: Pick<Portfolio, 'holdings' | 'cash'>): State => {
+const stateBefore = (portfolio: Pick<Portfolio, 'holdings' | 'cash'>, flow: MoneyFlow | undefined): State => {
   const sorted = [...portfolio.holdings].sort((a, b) => compareText(a.ticker, b.ticker));
-  return stateOf(new Map(sorted.map((holding) => [holding.ticker, positionOf(holding)])), portfolio.cash);
+  const cash = addCents(portfolio.cash, flowing(flow, 'deposit'));
+  const state = stateOf(new Map(sorted.map((holding) => [holding.ticker, positionOf(holding)])), cash);
+  return flow === undefined ? state : { ...state, flow };
 };
 
 /** The same account with one ticker at another price. */
@@ -80,6 +85,7 @@ export const repriced = (state: State, ticker: Ticker, price: Price): State => {
     sectors: new Map(state.sectors).set(held.sector, addCents(state.sectors.get(held.sector) ?? NOTHING, rise)),
     cash: state.cash,
     total: addCents(state.total, rise),
+    ...(state.flow === undefined ? {} : { flow: state.flow }),
   };
 };
 
@@ -120,7 +126,7 @@ const carryOut = (running: Running, trade: Trade): boolean => {
 };
 
 /**
- * Carries out the orders one after the other on paper, from an account as it stands. It starts from the list of trades alone
+ * Carries out the orders one after the other on paper, from an account as it stands; a withdrawal leaves it last. It starts from the list of trades alone
  * and recomputes every amount from shares and prices: nothing that the generator worked out is believed.
  */
 export const rehearseFrom = (
@@ -142,17 +148,19 @@ export const rehearseFrom = (
     if (!carryOut(running, trade)) impossible.push(trade);
     steps.push({ trade, cash: running.cash, total: addCents(running.cash, running.invested) });
   }
-  const { positions, sectors, cash, invested } = running;
+  const { positions, sectors, invested } = running;
+  const cash = (running.cash - flowing(before.flow, 'withdrawal')) as Cents;
   const after = running.inOrder
     ? { positions, sectors, cash, total: addCents(cash, invested) }
     : inOrder(positions, cash);
   return { before, after, steps, impossible, restrictions, day };
 };
 
-/** The same from holdings and cash. */
+/** The same from holdings and cash, and the money that comes in first or leaves last. */
 export const rehearse = (
   portfolio: Pick<Portfolio, 'holdings' | 'cash'>,
   trades: readonly Trade[],
   restrictions: readonly Restriction[],
   day: string,
-): Rehearsal => rehearseFrom(stateBefore(portfolio), trades, restrictions, day);
+  flow?: MoneyFlow,
+): Rehearsal => rehearseFrom(stateBefore(portfolio, flow), trades, restrictions, day);

@@ -1,3 +1,4 @@
+import type { ResolvedDirective } from './directive.ts';
 import type { Ratio } from './ratio.ts';
 import type { Sector } from './sector.ts';
 import type { Ticker } from './ticker.ts';
@@ -71,4 +72,6 @@ export interface Plan {
   readonly rejectedPicks: readonly RejectedPick[];
   /** Absent where no sector is to change, or none can be brought that near. */
   readonly fewest?: FewestCount;
+  /** What the orders aim at instead of the instructions, where the person wanted something else of the plan. */
+  readonly aims?: readonly ResolvedDirective[];
 }

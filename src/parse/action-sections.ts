@@ -1,7 +1,8 @@
+import { isAmendment } from './amendments.ts';
 import type { Outline, Section } from './outline.ts';
 
 const ACTION =
-  /\b(?:action plan|actions?(?: items| required| steps)?$|rebalanc\w*|sector targets?|target (?:allocations?|weights?)|current (?:vs\.?|versus|and|→) target|(?:recommended|proposed|suggested|planned|required|immediate|priority) (?:targets?|actions?|trades?|allocations?|changes?|weights?)|(?:targets?|actions?|trades?) (?:recommended|proposed|required)|trades?$|trade (?:plan|list)|orders? to place)/i;
+  /\b(?:action plan|actions?(?: items| required| steps)?$|rebalanc\w*|sector targets?|target (?:allocations?|weights?)|current (?:vs\.?|versus|and|→) target|(?:recommended|proposed|suggested|planned|required|immediate|priority) (?:targets?|actions?|trades?|allocations?|changes?|weights?)|(?:targets?|actions?|trades?) (?:recommended|proposed|required)|trades?$|trade (?:plan|list)|recommendations?$|orders? to place)/i;
 const CLOSING =
   /\b(?:risks?|rationale|reasons?|reasoning|notes?|escalation|disclaimers?|background|commentary|caveats?|assumptions?|methodology|history|appendix|monitoring|alternatives?|scenarios?|why|constraints?|compliance|expected (?:results?|outcome)|outcome|review|triggers?|sources?|glossary)\b/i;
 
@@ -11,7 +12,8 @@ const marked = (sections: readonly Section[], skip: Section | undefined): Set<Se
   const action = new Set<Section>();
   for (const section of sections) {
     if (section.depth > 0 && CLOSING.test(section.title)) continue;
-    const own = section !== skip && section.heading !== undefined && ACTION.test(section.title.replace(/[:.\s]+$/, ''));
+    const titled = section.heading !== undefined && ACTION.test(section.title.replace(/[:.\s]+$/, ''));
+    const own = section !== skip && (titled || isAmendment(section));
     if (own || (section.parent && action.has(section.parent))) action.add(section);
   }
   return action;

@@ -12,7 +12,7 @@ import {
 } from './verbs.ts';
 
 const LABEL =
-  /^(?:rationale|reasons?|notes?|why|risks?|expected|results?|impact|timeline|timing|constraints?|net effect|effect|outcome|total|sum|source|context|background|because|priority|confidence|verdict|status|summary|goal|objective|estimated|proceeds|remaining)\b\s*/i;
+  /^(?:rationale|reasons?|notes?|why|risks?|expected|results?|impact|timeline|timing|constraints?|net effect|effect|outcome|total|sum|source|context|background|because|priority|confidence|verdict|status|summary|p[/&]l|goal|objective|estimated|proceeds|remaining)\b\s*/i;
 const EXPLAINS = /^(?:rationale|reasons?|notes?|why|risks?|total|sum|source|context|background|because|confidence)\b/i;
 const AIMS = /^(?:goal|objective)\b/i;
 const VAGUE: ReadonlySet<string> = new Set(['subject-unknown', 'no-subject', 'no-target']);

@@ -1,6 +1,7 @@
 import { comparePlaces, type Place } from '../model/place.ts';
 import { actionSections } from './action-sections.ts';
 import { decline } from './decline.ts';
+import { instructionInProse } from './instruction-in-prose.ts';
 import type { LineSetting } from './line-setting.ts';
 import type { Outcome } from './outcome.ts';
 import type { Line, Outline, Section, Table } from './outline.ts';
@@ -12,6 +13,7 @@ import { isRestrictionSection } from './restriction-section.ts';
 import { subjectFinder } from './subject-finder.ts';
 import type { Known } from './subject-of.ts';
 import { tableKind } from './table-kind.ts';
+import { declinedByTitle } from './declined-by-title.ts';
 import { targetColumns } from './target-columns.ts';
 import type { RangeTarget } from './setting.ts';
 import { hasUnknownVerb } from './unknown-verb.ts';
@@ -24,6 +26,8 @@ export interface Candidate {
   readonly outcome: Outcome;
   /** It stands outside the action plan, where nothing is carried out. */
   readonly outside: boolean;
+  /** It may only say again what stands elsewhere; else this is the reason why it is not carried out. */
+  readonly unless?: string;
 }
 
 type SettingFor = (text: string, place: Place, section: Section) => LineSetting;
@@ -58,10 +62,21 @@ const fromLine = (line: Line, section: Section, settingFor: SettingFor): Candida
   outside: false,
 });
 
+/** A whole instruction in running text, in program text or in HTML: it may only say again what stands elsewhere. */
+const fromProse = ({ text, place }: Line, section: Section, settingFor: SettingFor): Candidate | undefined => {
+  const directive = instructionInProse(text, settingFor(text, place, section));
+  if (!directive) return undefined;
+  return { place, text, outcome: { kind: 'directive', directive }, outside: true, unless: 'not-understood' };
+};
+
 /** A line of the action plan that counts: with a verb or a percentage, or one that names what it might trade. */
 const fromAction = (line: Line, section: Section, settingFor: SettingFor): Candidate[] => {
   const candidate = fromLine(line, section, settingFor);
   const { outcome } = candidate;
+  if (outcome.kind === 'declined' && (outcome.reason === 'prose' || outcome.reason === 'code-block')) {
+    const whole = fromProse(line, section, settingFor);
+    if (whole) return [whole];
+  }
   if (isCandidate(line.text) || outcome.kind === 'directive') return [candidate];
   const open = outcome.class !== 'not_a_directive';
   return open && hasUnknownVerb(line, line.text, settingFor(line.text, line.place, section)) ? [candidate] : [];
@@ -77,6 +92,7 @@ const inside = (section: Section, settingFor: SettingFor): Candidate[] => {
   return [
     ...heading,
     ...section.lines.flatMap((line) => fromAction(line, section, settingFor)),
+    ...(section.html ?? []).flatMap((line) => fromProse(line, section, settingFor) ?? []),
     ...others(section, true).flatMap((table) => fromTable(table, section, settingFor)),
   ];
 };
@@ -104,6 +120,18 @@ const outside = (section: Section, settingFor: SettingFor): Candidate[] => {
     .map((each) => ({ ...each, outside: true }));
 };
 
+/** What a heading says about the lines under it: they are past, or not wanted, or depend on something. */
+const underTitle = (candidates: readonly Candidate[], section: Section): readonly Candidate[] => {
+  const reason = candidates.some(({ outcome }) => outcome.kind === 'directive') ? declinedByTitle(section) : undefined;
+  if (reason === undefined) return candidates;
+  return candidates.map((candidate): Candidate => {
+    if (candidate.outcome.kind !== 'directive') return candidate;
+    return reason === 'condition'
+      ? { ...candidate, outside: true, unless: reason }
+      : { ...candidate, outcome: decline(reason, candidate.text) };
+  });
+};
+
 /** Every line of a document that looks like an instruction, in order of reading. */
 export const candidatesIn = (
   outline: Outline,
@@ -124,7 +152,7 @@ export const candidatesIn = (
     rangeTarget,
   });
   const all = outline.sections.flatMap((section) =>
-    actions.has(section) ? inside(section, settingFor) : outside(section, settingFor),
+    underTitle(actions.has(section) ? inside(section, settingFor) : outside(section, settingFor), section),
   );
   return all.sort((a, b) => comparePlaces(a.place, b.place));
 };

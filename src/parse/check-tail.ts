@@ -2,7 +2,8 @@ import type { Pct } from '../model/units.ts';
 import { isMark, magnitude, setFault, wordOf, type Building, type Cursor } from './instruction-cursor.ts';
 import type { Token } from './instruction-tokens.ts';
 
-const CAPS = /^(?:caps?|limits?|max|maximum|minimum|min|buffer|floor|threshold|ceiling|target)$/i;
+const CAPS =
+  /^(?:caps?|limits?|max|maximum|minimum|min|buffer|floor|threshold|ceiling|target|confidence|conviction|probability)$/i;
 
 /** Figures in the commentary must be ones that are explained: the target again, the change, or a limit. */
 const isExplained = (tokens: readonly Token[], at: number, line: Building): boolean => {

@@ -4,6 +4,7 @@ import { comparePlaces, placeText, type Stated } from '../model/place.ts';
 import { compareText, thenBy } from '../model/order.ts';
 import { absCents, SCALE, writeDecimal, type Cents, type Pct } from '../model/units.ts';
 import type { Candidate } from './candidates.ts';
+import { decline } from './decline.ts';
 import { issueAt } from './issue-at.ts';
 
 /** A candidate that was understood. */
@@ -49,7 +50,17 @@ const opposed = (a: Directive, b: Directive): boolean => {
   return one !== '' && other !== '' && one !== other;
 };
 
-const sameAim = (a: Directive, b: Directive): boolean => aimText(a) === aimText(b) && !opposed(a, b);
+/** "Energy 12% → 12%" says what "Hold Energy" says. */
+const isHold = (directive: Directive): boolean =>
+  directive.direction === 'hold' ||
+  (directive.direction === 'set' &&
+    directive.kind === 'sector' &&
+    directive.from !== undefined &&
+    directive.from.value === directive.target);
+
+/** True when two directives about one subject ask for the same. */
+export const sameAim = (a: Directive, b: Directive): boolean =>
+  (aimText(a) === aimText(b) && !opposed(a, b)) || (isHold(a) && isHold(b));
 
 const lowest = <T extends bigint>(
   all: readonly (Stated<T> | undefined)[],
@@ -124,11 +135,13 @@ const restatement = (line: UnderstoodLine, kept: UnderstoodLine): Issue[] => {
   ];
 };
 
+const sortedBy = (directive: Directive): string => (isHold(directive) ? 'hold' : aimText(directive));
+
 /** Which line counts does not depend on the order of lines: the first aim by its words, where it is first stated. */
 const keptOf = (lines: readonly UnderstoodLine[]): UnderstoodLine | undefined =>
   [...lines].sort((a, b) =>
     thenBy(
-      compareText(aimText(a.directive), aimText(b.directive)),
+      compareText(sortedBy(a.directive), sortedBy(b.directive)),
       thenBy(
         compareText(SIDE[b.directive.direction], SIDE[a.directive.direction]),
         comparePlaces(a.candidate.place, b.candidate.place),
@@ -136,11 +149,23 @@ const keptOf = (lines: readonly UnderstoodLine[]): UnderstoodLine | undefined =>
     ),
   )[0];
 
+/** A whole instruction where none is carried out: outside the action plan, in running text, under a condition. */
+const orphan = (line: UnderstoodLine): Merged => {
+  const { place, text, unless: code = 'outside-action-section' } = line.candidate;
+  return {
+    directives: [],
+    contested: [],
+    lines: [accounted(line, decline(code, text).class, code)],
+    issues: [issueAt(code, 'approve', place, { text }, nameOf(line.directive))],
+  };
+};
+
 const followUp = (line: UnderstoodLine, kept: UnderstoodLine): Merged => {
   const none = { directives: [], contested: [] };
   if (line === kept) return { ...none, lines: [accounted(line, 'directive')], issues: [] };
   if (sameAim(line.directive, kept.directive))
     return { ...none, lines: [accounted(line, 'restated', 'restated')], issues: restatement(line, kept) };
+  if (line.candidate.unless !== undefined) return orphan(line);
   return {
     directives: [],
     contested: [line.directive],
@@ -148,21 +173,6 @@ const followUp = (line: UnderstoodLine, kept: UnderstoodLine): Merged => {
     issues: [conflict(line, kept)],
   };
 };
-
-const orphan = (line: UnderstoodLine): Merged => ({
-  directives: [],
-  contested: [],
-  lines: [accounted(line, 'unsupported', 'outside-action-section')],
-  issues: [
-    issueAt(
-      'outside-action-section',
-      'approve',
-      line.candidate.place,
-      { text: line.candidate.text },
-      nameOf(line.directive),
-    ),
-  ],
-});
 
 const mergeSubject = (lines: readonly UnderstoodLine[]): readonly Merged[] => {
   const kept = keptOf(lines.filter((line) => !line.candidate.outside));

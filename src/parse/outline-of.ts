@@ -1,5 +1,6 @@
 import type {
   Code,
+  Html,
   List,
   ListItem,
   Paragraph,
@@ -18,6 +19,7 @@ import { textLines } from './text-lines.ts';
 
 interface OpenSection extends Section {
   readonly lines: Line[];
+  html?: Line[];
   readonly tables: Table[];
 }
 
@@ -151,6 +153,17 @@ const readTable = (reader: Reader, node: TableNode): void => {
   if (header) current(reader).tables.push({ header, rows });
 };
 
+/** What a reader sees of a block of HTML, line by line. */
+const readHtml = (reader: Reader, node: Html): void => {
+  const start = node.position?.start.line ?? 1;
+  const shown = node.value.replace(/<!--[^]*?(?:-->|$)/g, (comment) => comment.replace(/[^\n]/g, ''));
+  const section = current(reader);
+  shown.split('\n').forEach((value, index) => {
+    const text = plainText(value.replace(/<[^<>]*>/g, ' '));
+    if (text !== '') (section.html ??= []).push({ kind: 'prose', text, place: placeIn(reader, start + index, 1) });
+  });
+};
+
 const readBlock = (reader: Reader, node: RootContent, next: RootContent | undefined): void => {
   if (node.type === 'heading') {
     const [part] = textLines(node, reader.source);
@@ -161,6 +174,7 @@ const readBlock = (reader: Reader, node: RootContent, next: RootContent | undefi
   else if (node.type === 'list') readList(reader, node);
   else if (node.type === 'code') readCode(reader, node);
   else if (node.type === 'table') readTable(reader, node);
+  else if (node.type === 'html') readHtml(reader, node);
   else if (node.type === 'thematicBreak' && current(reader).depth === PSEUDO) open(reader, PSEUDO);
   else if (node.type === 'blockquote' || node.type === 'footnoteDefinition') readBlocks(reader, node.children);
 };

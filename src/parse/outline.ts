@@ -44,6 +44,8 @@ export interface Section {
   readonly parent?: Section;
   readonly heading?: Line;
   readonly lines: readonly Line[];
+  /** Text of raw HTML that a reader sees, comments left out: nothing of it is carried out or believed. */
+  readonly html?: readonly Line[];
   readonly tables: readonly Table[];
 }
 

@@ -9,6 +9,7 @@ import { readTargetRow } from './read-target-row.ts';
 import { screenLine } from './screen-line.ts';
 import type { TargetRole } from './target-columns.ts';
 import { understand } from './understand.ts';
+import { startsWithVerb } from './verbs.ts';
 
 const TOTAL = /^(?:(?:grand |sub|portfolio )?-?totals?|sum|net)\b/i;
 const FILLER = /^(?:\.{2,}|…|[-–—]+|)$/;
@@ -39,6 +40,12 @@ const fromCells = (row: TableRow, setting: LineSetting): Outcome => {
   return decline('commentary', setting.text);
 };
 
+/** An order in a column of no known meaning ("SELL 40" beside an action "EXIT"): nobody can say which of them counts. */
+const ordersElsewhere = (row: TableRow, columns: Columns<TargetRole>): boolean => {
+  const known = new Set(Object.values(columns));
+  return row.cells.some(({ text }, at) => !known.has(at) && /\d/.test(text) && startsWithVerb(text));
+};
+
 const isNothing = (text: string | undefined): boolean => text === undefined || FILLER.test(bareText(text));
 
 /** Reads one row of a table in an action section. */
@@ -60,6 +67,7 @@ export const readActionRow = (
   }
   if (!structured) return fromCells(row, setting);
   if (row.cells.length > width) return decline('not-understood', setting.text);
+  if (ordersElsewhere(row, columns)) return decline('several-instructions', setting.text);
   const meant = row.cells
     .filter((_, at) => at !== columns.comment && at !== columns.dollars)
     .map((cell) => bareText(cell.text));

@@ -46,7 +46,7 @@ const entries = (text: string, place: Place): readonly Entry[] =>
     .split(/\s[|•·]\s/)
     .flatMap((part) => {
       const match =
-        /^[-+\s]*([a-z][a-z &]{2,50}?)\s?(?:\([^)]*\))?\s?(?:[:=]|\s[–—-]\s|(?=\s(?:(?:about|around|approx\.?|approximately|roughly|circa)\s)?[~≈]?\$))\s?(.+)$/i.exec(
+        /^[-+\s]*([a-z][a-z &]{2,50}?)\s?(?:\([^)]*\))?\s?(?:[:=]|\s(?:stands at|amounts to)\s|\s[–—-]\s|(?=\s(?:(?:about|around|approx\.?|approximately|roughly|circa)\s)?[~≈]?\$))\s?(.+)$/i.exec(
           part,
         );
       return match ? [{ label: (match[1] ?? '').trim(), rest: match[2] ?? '', place }] : [];

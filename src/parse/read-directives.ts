@@ -4,8 +4,10 @@ import { comparePlaces, placeText } from '../model/place.ts';
 import { candidatesIn, type Candidate } from './candidates.ts';
 import { issueAt } from './issue-at.ts';
 import { mergeDirectives, type UnderstoodLine } from './merge-directives.ts';
+import { supersede } from './supersede.ts';
 import type { Declined } from './outcome.ts';
 import type { Outline } from './outline.ts';
+import { languageIssue } from './refusal-of.ts';
 import type { Known } from './subject-of.ts';
 import type { RangeTarget } from './setting.ts';
 
@@ -34,17 +36,27 @@ const declinedLine = (
       : [issueAt(outcome.reason, outcome.level, candidate.place, outcome.detail, outcome.subject)],
 });
 
+const supersededLine = ({ candidate: { place, text } }: UnderstoodLine): AccountedLine => ({
+  place,
+  text,
+  class: 'not_a_directive',
+  reason: 'superseded',
+});
+
 const byPlace = (a: Issue, b: Issue): number => (a.place && b.place ? comparePlaces(a.place, b.place) : 0);
 
 /** Without a single directive there is nothing to plan: never an empty plan. */
 const emptiness = (
   candidates: readonly Candidate[],
   directives: readonly Directive[],
-  file: string,
+  outline: Outline,
 ): readonly Issue[] => {
   if (directives.length > 0) return [];
   const [first] = candidates;
-  if (!first) return [issueAt('action-plan-missing', 'unusable', { file, line: 1, column: 1 }, {})];
+  const start = { file: outline.file, line: 1, column: 1 };
+  const foreign = languageIssue(outline, start);
+  if (foreign) return [foreign];
+  if (!first) return [issueAt('action-plan-missing', 'unusable', start, {})];
   const lines = candidates.map((each) => `${placeText(each.place)}: ${each.text}`);
   return [issueAt('nothing-understood', 'unusable', first.place, { count: candidates.length, lines })];
 };
@@ -58,14 +70,16 @@ export const readDirectives = (outline: Outline, known: Known, options: Directiv
   const declined = candidates.flatMap((candidate) =>
     candidate.outcome.kind === 'declined' ? [declinedLine(candidate, candidate.outcome)] : [],
   );
-  const merged = mergeDirectives(understood);
-  const accounting = [...merged.lines, ...declined.map((each) => each.line)].sort((a, b) =>
-    comparePlaces(a.place, b.place),
+  const { standing, replaced, issues: amended } = supersede(understood, outline);
+  const merged = mergeDirectives(standing);
+  const accounting = [...merged.lines, ...replaced.map(supersededLine), ...declined.map((each) => each.line)].sort(
+    (a, b) => comparePlaces(a.place, b.place),
   );
   const issues = [
+    ...amended,
     ...merged.issues,
     ...declined.flatMap((each) => each.issues),
-    ...emptiness(candidates, merged.directives, outline.file),
+    ...emptiness(candidates, merged.directives, outline),
   ];
   return { directives: merged.directives, contested: merged.contested, accounting, issues: issues.sort(byPlace) };
 };

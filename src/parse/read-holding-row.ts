@@ -20,7 +20,7 @@ export interface HoldingRow {
 }
 
 const OPTION =
-  /\b[A-Z]{1,6}\s?\d{6}[CP]\d{6,8}\b|\b(?:calls?|puts?)\b.*\d|\d.*\b(?:calls?|puts?)\b|\b(?:BUY|SELL)_TO_/i;
+  /\b[A-Z]{1,6}\s?\d{6}[CP]\d{6,8}\b|\b(?:calls?|puts?)\b.*\d|\d.*\b(?:calls?|puts?)\b|\d\/\d.*\b\d+(?:\.\d+)?\s?[CP]\b|\b\d+(?:\.\d+)?[CP]\b.*\d\/\d|\b(?:BUY|SELL)_TO_/i;
 const LARGEST = 100_000_000_000_000n;
 
 interface Cells {

@@ -27,9 +27,20 @@ const takeVerb = (cursor: Cursor, line: Building): boolean => {
   if (!verb) return false;
   line.direction = verb.direction;
   if (/^target/i.test(words[0] ?? '')) line.isTarget = true;
-  cursor.at += verb.length;
+  // In "add to 22%" the "to" belongs to the figure.
+  const isOver =
+    verb.length > 1 && /^to$/i.test(words[verb.length - 1] ?? '') && peek(cursor, verb.length)?.kind === 'pct';
+  cursor.at += isOver ? verb.length - 1 : verb.length;
   skipMarks(cursor, ':');
   return true;
+};
+
+/** "our exposure to Energy": the words up to "to" say nothing, and are passed over. */
+const skipExposure = (cursor: Cursor): void => {
+  const at = /^(?:our|the|my|your)$/i.test(wordOf(peek(cursor))) ? 1 : 0;
+  const named = /^(?:exposure|allocation|weighting|weight|position|stake)$/i.test(wordOf(peek(cursor, at)));
+  const joined = /^(?:to|in|of)$/i.test(wordOf(peek(cursor, at + 1)));
+  if (named && joined && peek(cursor, at + 2)?.kind === 'word') cursor.at += at + 2;
 };
 
 /** Words up to the first figure or keyword: the name of what the line is about. Brackets behind it are kept apart. */
@@ -77,7 +88,7 @@ const takeQuantity = (cursor: Cursor, line: Building): void => {
   }
   cursor.at += 1;
   while (
-    /^(?:shares?|shs|units?|of|to|in|into|from|the|our|my|worth|position|more|additional)$/i.test(wordOf(peek(cursor)))
+    /^(?:shares?|shs?|units?|of|to|in|into|from|the|our|my|worth|position|more|additional)$/i.test(wordOf(peek(cursor)))
   )
     cursor.at += 1;
 };
@@ -115,10 +126,12 @@ export const readInstruction = (text: string): Instruction => {
   const line: Building = { subject: '', isTarget: false, tail: [] };
   const verbFirst = takeVerb(cursor, line);
   if (verbFirst) takeQuantity(cursor, line);
+  if (verbFirst) skipExposure(cursor);
   takeSubject(cursor, line);
   takeBracket(cursor, line);
   if (!verbFirst) {
     skipMarks(cursor, ':-–—');
+    if (peek(cursor)?.kind === 'arrow' && verbAt([wordOf(peek(cursor, 1))])) cursor.at += 1;
     if (takeVerb(cursor, line)) takeQuantity(cursor, line);
   }
   while (cursor.at < cursor.tokens.length) {

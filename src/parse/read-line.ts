@@ -23,6 +23,9 @@ const STEMS =
   /\b(?:reduc|trim|cut|lower|decreas|sell|sold|increas|rais|boost|add|initiat|buy|bought|exit|eliminat|clos|liquidat|target)|→|\bto\s?[<>~≈]?\s?\d/i;
 const TEXT_LANGUAGES = /^(?:te?xt|plain(?:text)?|md|markdown)$/i;
 
+/** At least three texts with bars between them. */
+const hasCells = (text: string): boolean => text.split('|').filter((cell) => cell.trim() !== '').length > 2;
+
 /** True when a line looks like an instruction, so that it has to be accounted for. */
 export const isCandidate = (text: string): boolean => mentionsVerb(text) || mentionsPct(text);
 
@@ -63,10 +66,14 @@ const aside = (line: Line, text: string, setting: LineSetting): Outcome | undefi
 /** Reads one line of an action section. */
 export const readLine = (line: Line, setting: LineSetting): Outcome => {
   const text = withoutLead(line.text);
+  const screened = screenLine(bareText(line.text));
+  // A stop or a limit is an order whatever verb it has, or none: "Stop loss: raise to $84", "Trailing stop: 12%".
+  if (screened?.reason === 'order-type' && line.kind !== 'prose') return decline(screened.reason, line.text);
   const own = aside(line, text, setting);
   if (own) return own;
   const outcome = understand(readInstruction(line.text), setting);
-  const screened = screenLine(bareText(line.text));
+  // A row that has lost its table, by a broken line or a quote mark, is no sentence.
+  if (line.kind === 'prose' && hasCells(text) && isCandidate(text)) return decline('not-understood', line.text);
   if (isProse(line, text) && (outcome.kind !== 'directive' || screened)) return decline('prose', line.text);
   if (screened) {
     const counts =

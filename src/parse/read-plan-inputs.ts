@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import type { Decision } from '../model/exceptions.ts';
+import { fromNumber, SCALE, type Cents } from '../model/units.ts';
+import type { Intent } from '../model/intent.ts';
 import { instantOf } from '../model/instant.ts';
 import type { Parsed } from '../model/issue.ts';
 import { readFillRecord } from '../model/fill-record.ts';
@@ -36,6 +38,20 @@ const decisionShape = () =>
     z.strictObject({ kind: z.literal('rejected'), ...decided }),
   ]);
 
+const amount = z
+  .number()
+  .refine((value) => (fromNumber(value, SCALE.cents) ?? 0n) > 0n, 'an amount of dollars')
+  .transform((value) => (fromNumber(value, SCALE.cents) ?? 0n) as Cents);
+
+const intentShape = () =>
+  z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('deposit'), amount }),
+    z.strictObject({ kind: z.literal('withdrawal'), amount }),
+    z
+      .strictObject({ kind: z.literal('restraint'), no_sell: z.boolean(), within_band: z.boolean() })
+      .transform(({ kind, no_sell, within_band }): Intent => ({ kind, noSell: no_sell, withinBand: within_band })),
+  ]);
+
 const inputsShape = once(() =>
   z.strictObject({
     schema: z.literal('po.inputs/1'),
@@ -44,6 +60,8 @@ const inputsShape = once(() =>
     workflow: z.enum(['rebalance', 'validate-stock']),
     now: moment,
     basis: z.enum(['total', 'invested']).optional(),
+    intent: intentShape().optional(),
+    objective: z.literal('fewest_orders').optional(),
     files: z.array(
       z.strictObject({ role: z.enum(['portfolio', 'market', 'sectors', 'stock']), path: z.string(), text: z.string() }),
     ),
@@ -86,6 +104,8 @@ const inputsOf = (file: InputsFile): PlanInputs => ({
   workflow: file.workflow,
   now: file.now,
   ...(file.basis === undefined ? {} : { basis: file.basis }),
+  ...(file.intent === undefined ? {} : { intent: file.intent }),
+  ...(file.objective === undefined ? {} : { objective: file.objective }),
   files: file.files,
   configSha256: file.config_sha256,
   decisions: file.decisions,

@@ -2,7 +2,7 @@ import type { Issue, Parsed } from '../model/issue.ts';
 import type { Market } from '../model/market.ts';
 import type { Place } from '../model/place.ts';
 import type { Portfolio } from '../model/portfolio.ts';
-import { sectorOf, type Sector } from '../model/sector.ts';
+import { sectorOf, type Sector, type Spelling } from '../model/sector.ts';
 import type { Ticker } from '../model/ticker.ts';
 import { cents } from '../model/units.ts';
 import { actionSections } from './action-sections.ts';
@@ -17,6 +17,7 @@ import { readCashPath } from './read-cash-path.ts';
 import { readAsOf, type AsOf } from './read-as-of.ts';
 import { readHoldings, type Holdings } from './read-holdings.ts';
 import { readRestrictions } from './read-restrictions.ts';
+import { refusalOf } from './refusal-of.ts';
 import { readSectorWeights } from './read-sector-weights.ts';
 
 /** A Portfolio.md as read: the account, what it says about the market, and its outline for the directives. */
@@ -24,6 +25,11 @@ export interface PortfolioDocument {
   readonly portfolio: Portfolio;
   readonly market?: Market;
   readonly outline: Outline;
+}
+
+/** A Portfolio.md as read; of one that cannot be used, its outline and the names in it, so that its lines can be accounted for. */
+export interface PortfolioReading extends Parsed<PortfolioDocument> {
+  readonly refused?: { readonly outline: Outline; readonly spelling: Spelling; readonly tickers: ReadonlySet<Ticker> };
 }
 
 /** What a reader of portfolios may be told beside the text. */
@@ -86,11 +92,7 @@ const accountOf = (outline: Outline, dated: AsOf, options: PortfolioOptions, sta
 };
 
 /** Reads a Portfolio.md. Without a value, at least one issue says why nothing can be planned from it. */
-export const readPortfolio = (
-  text: string,
-  file: string,
-  options: PortfolioOptions = {},
-): Parsed<PortfolioDocument> => {
+export const readPortfolio = (text: string, file: string, options: PortfolioOptions = {}): PortfolioReading => {
   const capped = checkCaps(text, file);
   if (capped) return { issues: [capped] };
   const start: Place = { file, line: 1, column: 1 };
@@ -99,7 +101,11 @@ export const readPortfolio = (
   const account = accountOf(outline, dated, options, start);
   const market = marketSections(outline, dated.asOf);
   const issues = [...dated.issues, ...account.issues, ...market.issues];
-  if (issues.some((issue) => issue.level === 'unusable')) return { issues };
+  if (issues.some((issue) => issue.level === 'unusable')) {
+    const { holdings, spelling } = account.portfolio;
+    const refused = { outline, spelling, tickers: new Set(holdings.map(({ ticker }) => ticker)) };
+    return { refused, issues: holdings.length > 0 ? issues : refusalOf(outline, issues, start) };
+  }
   return {
     value: { portfolio: account.portfolio, ...(market.value ? { market: market.value } : {}), outline },
     issues,

@@ -9,6 +9,7 @@ import type { Line, Outline, Section, TableRow } from './outline.ts';
 import { readDate } from './read-date.ts';
 import { readTicker } from './read-ticker.ts';
 import { isRestrictionSection } from './restriction-section.ts';
+import { tableKind } from './table-kind.ts';
 
 /** The tickers that a document says may not be traded. */
 export interface Restrictions {
@@ -116,7 +117,7 @@ const fromRow = (row: TableRow, at: number): Restrictions => {
 
 const fromSection = (section: Section, held: ReadonlySet<string>): readonly Restrictions[] => {
   const inSection = isRestrictionSection(section);
-  const tables = inSection ? section.tables : [];
+  const tables = inSection ? section.tables.filter((table) => tableKind(table, section, false) !== 'holdings') : [];
   const rows = tables.flatMap((table) => {
     const at = columnsOf(table.header, { ticker: ['ticker', 'symbol', 'stock', 'security'] }).ticker ?? 0;
     return table.rows.map((row) => fromRow(row, at));

@@ -12,6 +12,7 @@ import type { TargetRole } from './target-columns.ts';
 /** Words of an action column that state how things are, not what to do. */
 const STATUS =
   /^(?:|[-–—]+|overweight|underweight|ok|on target|neutral|in range|within (?:range|limits?)|at target|balanced|deploy|rebalance|set|target)$/i;
+const WEIGHED = /^(?:slightly )?(?:over|under)weight\s*[-–—:/,;→]\s*(?=[a-z])/i;
 const STILL = /^(?:no change|none|no action|unchanged|no trade|stay)$/i;
 
 interface Read<T> {
@@ -31,7 +32,8 @@ const partIn = (text: string): Read<Part> => {
 };
 
 const directionIn = (text: string): { readonly direction?: Direction; readonly fault?: string } => {
-  const action = bareText(text);
+  // "Overweight - REDUCE" says how it is, and then what to do.
+  const action = bareText(text).replace(WEIGHED, '');
   if (STATUS.test(action)) return {};
   if (STILL.test(action)) return { direction: 'hold' };
   const words = /^[a-z]+(?:[ -][a-z]+){0,2}/i.exec(action)?.[0].split(/[ -]/) ?? [];

@@ -12,9 +12,11 @@ export interface NamedSector {
   readonly issues: readonly Issue[];
 }
 
+const QUOTES = /^["'“”‘’]+|["'“”‘’]+$/g;
+
 /** The words of a sector name, or undefined where none is given. */
 export const sectorWords = (text: string): string | undefined => {
-  const words = bareText(text);
+  const words = bareText(text).replace(QUOTES, '');
   return /^(?:|[-–—]+|n\/?a|none|unknown|unavailable|\.{2,}|…|\?+|tbd)$/i.test(words) ? undefined : words;
 };
 

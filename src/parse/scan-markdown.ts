@@ -2,8 +2,11 @@ import type { Heading, List, ListItem, Paragraph, PhrasingContent, Root, RootCon
 import { joinLines, scanInline } from './scan-inline.ts';
 import { isRow, scanTable } from './scan-table.ts';
 
-/** What a line begins with that may make it anything but a line of a paragraph; and white space at its edges. */
-const NOT_PROSE = /^(?:[\s>|#=]|[-*+](?:\s|$)|\d{1,9}[.)](?:\s|$)|-+$|(?:\* *){2,}$)|\s$/u;
+/**
+ * What a line begins with that may make it anything but a line of a paragraph: marks, a line of dashes (under a heading, or under the
+ * header of a table without bars at its ends); and white space at its edges.
+ */
+const NOT_PROSE = /^(?:[\s>|#=]|[-*+](?:\s|$)|\d{1,9}[.)](?:\s|$)|[-:| ]*-[-:| ]*$|(?:\* *){2,}$)|\s$/u;
 const HEADING = /^(#{1,6})( +)([^#\s](?:.*[^#\s])?)$/u;
 const ITEM = /^([-+*]|(\d{1,9})([.)])) (?:\[([ xX])\] )?(?=\S)/u;
 const RULE = /^(?:-{3,}|\*{3,})$/;

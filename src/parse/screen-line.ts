@@ -13,7 +13,7 @@ const OPTION =
 const NEGATED =
   /\b(?:do not|don['’]?t|does not|doesn['’]?t|cannot|can['’]?t|must not|should not|shouldn['’]?t|not|never|avoid|without|instead of|rather than|except|excluding|excl\.|stop|cancel|refrain|halt|pause|postpone|defer|delay|no longer)\b/i;
 const ORDER_TYPE =
-  /\bstop[- ]?loss(?:es)?\b|\btrailing\b|\bstop (?:order|limit|at|price)|\blimit orders?\b|\btake[- ]profits?\b|\bGTC\b|\bbracket\b/i;
+  /\bstop[- ]?loss(?:es)?\b|\btrailing\b|\bstop (?:order|limit|at|price)|\bstops?\s?:|\blimit orders?\b|\btake[- ]profits?\b|\bGTC\b|\bbracket\b/i;
 const STAGED =
   /\bover (?:the )?(?:next |coming )?(?:[a-z]+ |\d+(?:-\d+)? )?(?:days?|weeks?|months?|quarters?|sessions?)\b|\bgradual(?:ly)?\b|\btranches?\b|\bin (?:two|three|four|\d+) (?:steps|stages|parts|lots)\b|\bphase(?:d| in| out)\b|\bstaged?\b|\bdollar[- ]cost|\bDCA\b|\bby (?:the )?(?:end of|year[- ]end|month[- ]end|Q[1-4])\b|\bper (?:week|month|quarter)\b|\b(?:weekly|monthly)\b/i;
 const CONDITION =

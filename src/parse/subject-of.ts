@@ -9,8 +9,8 @@ export interface Known {
   readonly spelling: Spelling;
   /** The tickers that are held or picked. */
   readonly tickers: ReadonlySet<Ticker>;
-  /** Company names, only to suggest the ticker that was meant. */
-  readonly names?: ReadonlyMap<Ticker, string>;
+  /** Company names: to suggest the ticker that was meant, or to see that a word in front of a ticker is its name. */
+  readonly names?: () => ReadonlyMap<Ticker, string>;
 }
 
 /** What a line is about. */
@@ -47,8 +47,14 @@ const exactly = (phrase: string, known: Known): Subject | undefined => {
   return ticker !== undefined && known.tickers.has(ticker) ? { kind: 'ticker', ticker } : undefined;
 };
 
+/** True when some words are the beginning of a company's name: "NVIDIA" of "NVIDIA Corporation". */
+export const isNameOf = (phrase: string, ticker: Ticker, known: Known): boolean => {
+  const name = known.names?.().get(ticker);
+  return name !== undefined && plain(phrase).length >= 4 && plain(name).startsWith(plain(phrase));
+};
+
 const suggestionFor = (phrase: string, known: Known): string => {
-  const named = [...(known.names ?? [])].find(
+  const named = [...(known.names?.() ?? [])].find(
     ([, name]) => plain(name) === plain(phrase) || plain(name).startsWith(plain(phrase)),
   );
   if (named && plain(phrase).length >= 4) return named[0];
@@ -68,7 +74,8 @@ export const subjectOf = (text: string, known: Known): Subject => {
   const found = exactly(phrase, known) ?? (stripped === '' ? undefined : exactly(stripped, known));
   if (found) return found;
   const parts = stripped.split(/\s?(?:,|;|&|\/|\band\b|\bor\b|\bplus\b)\s?/i).filter((part) => part !== '');
-  if (parts.length > 1 && parts.every((part) => exactly(part, known) !== undefined || tickerOf(part) !== undefined))
+  const isKnown = (part: string): boolean => exactly(part, known) !== undefined;
+  if (parts.length > 1 && parts.some(isKnown) && parts.every((part) => isKnown(part) || tickerOf(part) !== undefined))
     return { kind: 'several' };
   const ticker = tickerOf(stripped.replace(/^\$/, ''));
   return ticker === undefined

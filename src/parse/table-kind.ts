@@ -11,6 +11,10 @@ export type TableKind = 'holdings' | 'picks' | 'rankings' | 'other';
 const NOT_HELD =
   /\b(?:watch ?list|transactions?|trade (?:history|log)|recent trades|executed|closed positions|sold|buy list|picks?|candidates?|orders?|history)\b/i;
 
+/** "Positions and Orders": the title names the holdings first. */
+const HELD =
+  /^[\d.\s]*(?:my |our |current |open )?(?:holdings|positions)\b(?! (?:history|transactions?|sold|closed|candidates?))/i;
+
 /** Decides what a table is about by its header, and by its heading where the header leaves a doubt. */
 export const tableKind = (table: Table, section: Section, inAction: boolean): TableKind => {
   if (rankColumns(table, section)) return 'rankings';
@@ -18,5 +22,5 @@ export const tableKind = (table: Table, section: Section, inAction: boolean): Ta
   const acts =
     columnsOf(table.header, { action: ['action', 'recommendation', 'trade', 'action required'] }).action !== undefined;
   const held = holdingColumns(table) !== undefined && !(acts && inAction);
-  return held && !titlePath(section).some((title) => NOT_HELD.test(title)) ? 'holdings' : 'other';
+  return held && !titlePath(section).some((title) => NOT_HELD.test(title) && !HELD.test(title)) ? 'holdings' : 'other';
 };

@@ -12,7 +12,7 @@ import {
 import type { Token } from './instruction-tokens.ts';
 import { checkBase, isNeutral, takePart } from './take-part.ts';
 
-const SHARE_WORDS = /^(?:shares?|shs|units?)$/i;
+const SHARE_WORDS = /^(?:shares?|shs?|units?)$/i;
 
 const takeBy = (cursor: Cursor, line: Building): boolean => {
   let ahead = 0;

@@ -6,7 +6,7 @@ import { decline } from './decline.ts';
 import type { Instruction } from './instruction.ts';
 import type { Declined, Outcome } from './outcome.ts';
 import type { Setting } from './setting.ts';
-import { subjectOf, isSubject, type Known, type Subject } from './subject-of.ts';
+import { isNameOf, isSubject, subjectOf, type Known, type Subject } from './subject-of.ts';
 import { settledFrom, targetOf } from './target-of.ts';
 import { statedLimit } from './stated-limit.ts';
 import { verbAt } from './verbs.ts';
@@ -23,11 +23,13 @@ const nameOf = (subject: Found, known: Known): string =>
       ? sectorName(subject.sector, known.spelling)
       : subject.ticker;
 
-/** "NVIDIA (NVDA)": the ticker in brackets says what the words in front of it mean. */
+/** "Newmont (NEM)": the ticker in brackets says what the words in front of it mean, also where they look like a ticker ("NVIDIA"). */
 const resolve = (line: Instruction, known: Known): Subject => {
   const subject = subjectOf(line.subject, known);
-  if (subject.kind !== 'unknown' || line.bracket === undefined) return subject;
+  if ((subject.kind !== 'unknown' && subject.kind !== 'not-held') || line.bracket === undefined) return subject;
   const inside = subjectOf(line.bracket, known);
+  if (subject.kind === 'not-held')
+    return inside.kind === 'ticker' && isNameOf(line.subject, inside.ticker, known) ? inside : subject;
   return inside.kind === 'ticker' || inside.kind === 'not-held' ? inside : subject;
 };
 

@@ -29,7 +29,7 @@ const OTHER_FIRST = new RegExp(`^(?:${OTHER_WORDS})\\b`, 'i');
 const DECISION =
   /^(?:if|unless|otherwise|else|when|once|should|consider|optional(?:ly)?|maybe|perhaps|potentially|possibly|may|might|could)\b/i;
 const LEAD =
-  /^(?:(?:[-+]|\(?\d{1,3}[.)]|\[[ xX]?\]|(?:step|priority|action|phase|trade|order|p)\s?#?\d{1,2}\s?[:.)–—-]?|(?:action|priority|instruction|order|trade|task|directive|to[- ]do)\s?:|\d{1,2}\s)\s*)+/i;
+  /^(?:(?:[-+]|\(?\d{1,3}[.)]|\[[ xX]?\]|(?:step|priority|action|phase|trade|order|p)\s?#?\d{1,2}\s?[:.)–—-]?|(?:action|priority|instruction|order|trade|task|directive|to[- ]do|recommend(?:ation|ed action))\s?:|\d{1,2}\s)\s*)+/i;
 
 /** A verb at the start of some words (lower case): its direction and how many words it takes. */
 export const verbAt = (

@@ -1,6 +1,7 @@
 import type { Decision } from '../model/exceptions.ts';
 import { fillRecord } from '../model/fill-record.ts';
 import type { Continued, PlanInputs } from '../model/plan-inputs.ts';
+import { intentDocument } from './intent-json.ts';
 import { jsonText } from './json-text.ts';
 
 const decisionDocument = (decision: Decision): object => {
@@ -26,6 +27,8 @@ export const inputsJson = (inputs: PlanInputs): string =>
     workflow: inputs.workflow,
     now: inputs.now,
     ...(inputs.basis === undefined ? {} : { basis: inputs.basis }),
+    ...(inputs.intent === undefined ? {} : { intent: intentDocument(inputs.intent) }),
+    ...(inputs.objective === undefined ? {} : { objective: inputs.objective }),
     files: inputs.files.map(({ role, path, text }) => ({ role, path, text })),
     config: inputs.config === undefined ? null : { path: inputs.config.path, text: inputs.config.text },
     config_sha256: inputs.configSha256,

@@ -1,4 +1,5 @@
 import type { Anchor } from '../model/anchor.ts';
+import type { ChosenObjective } from '../model/plan-inputs.ts';
 import type { Exceptions } from '../model/exceptions.ts';
 import type { StockDocument } from './stock-json.ts';
 
@@ -8,6 +9,8 @@ export interface Meta {
   readonly tool: { readonly name: string; readonly version: string };
   readonly inputs: readonly { readonly role: string; readonly path: string; readonly sha256: string }[];
   readonly configSha256: string;
+  /** How orders were chosen where the command said so, whatever the config says. */
+  readonly objective?: ChosenObjective;
   /** The last event of the journal, where there is one. Never in plan.json: what is recorded changes no plan. */
   readonly journal?: Anchor;
   /** What excepts the breaches of a CONDITIONAL plan. Never in plan.json: the verdict and the id do not depend on it. */
@@ -42,6 +45,21 @@ export interface DirectiveDocument {
   readonly target_pct: number;
   readonly change_value: number;
   readonly source: { readonly line: number; readonly column: number; readonly text: string };
+}
+
+/** What the person wanted of a plan: of inputs.json, and its place in plan.json. */
+export type IntentDocument =
+  | { readonly kind: 'deposit' | 'withdrawal'; readonly amount: number }
+  | { readonly kind: 'restraint'; readonly no_sell: boolean; readonly within_band: boolean };
+
+/** What the orders aim at instead of an instruction, in plan.json. */
+export interface AimDocument {
+  readonly id: string;
+  readonly subject: string;
+  readonly action: 'SELL' | 'BUY' | 'HOLD';
+  readonly current_pct: number;
+  readonly target_pct: number;
+  readonly change_value: number;
 }
 
 /** One order, in plan.json and trade_list.json. */
@@ -144,6 +162,10 @@ export interface PlanDocument {
   readonly now: string;
   /** The person's word on what the document's percentages are parts of; absent: none was given. */
   readonly basis?: 'total' | 'invested';
+  /** What the person wanted of the plan, and what its orders aim at for that; absent: the instructions as they stand. */
+  readonly intent?: IntentDocument & { readonly aims: readonly AimDocument[] };
+  /** The person's word on how orders are chosen; absent: the config's held. */
+  readonly objective?: 'fewest_orders';
   readonly as_of: string | null;
   readonly verdict: 'SAFE' | 'CONDITIONAL' | 'BLOCKED';
   readonly reasons: readonly ReasonDocument[];

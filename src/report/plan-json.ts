@@ -1,8 +1,9 @@
 import type { Recommendation } from '../model/recommendation.ts';
 import { counterDocuments, noCounterDocument, takenDocument } from './counter-json.ts';
-import { accountingDocuments, directiveDocuments } from './directives-json.ts';
+import { accountingDocuments, aimDocuments, directiveDocuments } from './directives-json.ts';
 import { escalationDocument } from './escalation-json.ts';
 import { dollarsNumber, pctNumber } from './json-number.ts';
+import { intentDocument } from './intent-json.ts';
 import { jsonText } from './json-text.ts';
 import { constraintDocuments, reasonDocuments } from './judgement-json.ts';
 import { oncePer } from './once-per.ts';
@@ -70,7 +71,7 @@ const judged = oncePer((recommendation: Recommendation) => {
 
 /** Everything about a plan as plain data, in the order of the schema `po.plan/1`. */
 export const planDocument = (recommendation: Recommendation, meta: Meta): PlanDocument => {
-  const { now, basis, portfolio, verdict } = recommendation;
+  const { now, basis, intent, portfolio, plan, verdict } = recommendation;
   const { reasons, ...rest } = judged(recommendation);
   return {
     schema: 'po.plan/1',
@@ -78,6 +79,8 @@ export const planDocument = (recommendation: Recommendation, meta: Meta): PlanDo
     tool: { name: meta.tool.name, version: meta.tool.version },
     now,
     ...(basis === undefined ? {} : { basis }),
+    ...(intent === undefined ? {} : { intent: { ...intentDocument(intent), aims: aimDocuments(plan.aims ?? []) } }),
+    ...(meta.objective === undefined ? {} : { objective: meta.objective }),
     as_of: portfolio.asOf?.value ?? null,
     verdict,
     reasons,

@@ -5,6 +5,7 @@ import { dollarText } from '../model/figures.ts';
 import { counterWords, noCounterWords, takenWords, type CounterWords } from './counter-words.ts';
 import { limitText } from './format.ts';
 import { gate, type Gate } from './gate.ts';
+import { flowView, intentWords, type FlowView } from './intent-view.ts';
 import { oncePer } from './once-per.ts';
 import { pickView } from './pick-view.ts';
 import { reasons, type Reason } from './reasons.ts';
@@ -61,6 +62,9 @@ export interface VerdictFacts {
   /** What the person can do where there is nothing to approve an order of; empty elsewhere. */
   readonly advices: string;
   readonly gate: Gate | undefined;
+  /** What the person wanted of the plan, in words; empty where nothing was said. */
+  readonly intent: string;
+  readonly flow: FlowView;
   readonly floorPct: string;
   readonly floorUsd: string;
   readonly openQuestion: boolean;
@@ -155,6 +159,8 @@ export const verdictFacts = oncePer((recommendation: Recommendation): VerdictFac
     ...reasonCounts(told),
     advices: advices(recommendation, told),
     gate: gate(recommendation),
+    intent: recommendation.intent === undefined ? '' : intentWords(recommendation.intent),
+    flow: flowView(recommendation),
     floorPct: limitText(floor, floor),
     floorUsd: dollarText(cashFloor.usd),
     ...approval(recommendation),

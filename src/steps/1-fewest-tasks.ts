@@ -18,6 +18,7 @@ import { fewestIn } from '../optimise/fewest-orders.ts';
 import type { Movable } from '../optimise/reach-band.ts';
 import type { Minimum, OrderTerms, Sector } from '../optimise/weigh-sectors.ts';
 import { rankedToSell } from './1a-choose-sells.ts';
+import { sellable } from './1-locks.ts';
 import { candidatesFor, type Candidate } from './1b-candidates.ts';
 import { dailyVolumeOf, isForbidden, lotOf, ownDirective, type Ground, type Order } from './ground.ts';
 
@@ -50,11 +51,12 @@ const partyOf = (
   one: Pick<Holding, 'ticker' | 'price'>,
   held: Shares,
   cap: Exact | undefined,
+  free: Shares = held,
 ): Movable => {
   const lot = lotOf(ground.config);
   const price = ((one.price * lot) / ONE_SHARE) as Price;
   const has = held / lot;
-  if (cap === undefined) return { price, held: has, least: 0n, most: has };
+  if (cap === undefined) return { price, held: has, least: has - free / lot, most: has };
   const room = cap - exactOf(ROUNDED) - one.price * held;
   return { price, held: has, least: has, most: has + (room > 0n ? room / (one.price * lot) : 0n) };
 };
@@ -67,7 +69,7 @@ const seller = (ground: Ground, holding: Holding): Party => {
     ...(gained === undefined ? {} : { gain: gained }),
     ...(volume === undefined ? {} : { dailyVolume: volume }),
   };
-  return { movable: partyOf(ground, holding, shares, undefined), ticker, price, more };
+  return { movable: partyOf(ground, holding, shares, undefined, sellable(ground, holding)), ticker, price, more };
 };
 
 const buyer = (ground: Ground, candidate: Candidate): Party => {

@@ -7,6 +7,7 @@ import { compareText, thenBy } from '../model/order.ts';
 import type { Suppressed, Unfilled } from '../model/trade.ts';
 import { ceilDivide, floorDivide, lotsCovering, sumCents, worth, type Cents, type Shares } from '../model/units.ts';
 import { sharesAimed } from './0-resolve-directives.ts';
+import { sellable } from './1-locks.ts';
 import { dailyVolumeOf, heldOf, isForbidden, lotOf, ownDirective, quoteOf, type Ground, type Order } from './ground.ts';
 
 /** What step 1A proposes to sell, and what it could not. */
@@ -114,13 +115,15 @@ const sellTicker = (ground: Ground, resolved: ResolvedDirective, directive: Tick
   const holding = heldOf(ground, directive.ticker);
   if (holding === undefined) return NONE;
   if (isForbidden(ground, directive.ticker, 'SELL')) return unfilled(resolved, -resolved.change as Cents, 'restricted');
-  return made(
-    ground,
-    orderOf(ground, holding, tickerShares(ground, resolved, directive, holding), resolved, {
-      rule: 'sell-directive',
-      rank: 1,
-    }),
-  );
+  const wanted = tickerShares(ground, resolved, directive, holding);
+  const free = leastShares(wanted, sellable(ground, holding));
+  const locked = worth(holding.price, (wanted - free) as Shares);
+  return merge([
+    free === 0n && locked > 0n
+      ? NONE
+      : made(ground, orderOf(ground, holding, free, resolved, { rule: 'sell-directive', rank: 1 })),
+    locked > 0n ? unfilled(resolved, locked, 'locked') : NONE,
+  ]);
 };
 
 const byValue = (a: Holding, b: Holding): number => {
@@ -151,6 +154,7 @@ const sellSector = (ground: Ground, resolved: ResolvedDirective, directive: Sect
   const free = held.filter(({ ticker }) => !own.has(ticker) && !isForbidden(ground, ticker, 'SELL'));
   let excess = (sumCents(held.map(holdingValue)) + moved - valueAt(resolved.target, ground.total)) as Cents;
   const parts: Sells[] = [];
+  let isLocked = false;
   for (const holding of rankedToSell(free, ground)) {
     if (excess <= 0n) break;
     if (excess < ground.config.trading.min_trade_usd) {
@@ -159,7 +163,10 @@ const sellSector = (ground: Ground, resolved: ResolvedDirective, directive: Sect
     }
     const value = holdingValue(holding);
     const whole = value <= excess;
-    const shares = whole ? holding.shares : sharesDownTo(holding, (value - excess) as Cents, lotOf(ground.config));
+    const wanted = whole ? holding.shares : sharesDownTo(holding, (value - excess) as Cents, lotOf(ground.config));
+    const shares = leastShares(wanted, sellable(ground, holding));
+    isLocked ||= shares < wanted;
+    if (shares === 0n) continue;
     const part = made(
       ground,
       orderOf(ground, holding, shares, resolved, { rule: 'sell-part', rank: parts.length + 1 }),
@@ -171,7 +178,7 @@ const sellSector = (ground: Ground, resolved: ResolvedDirective, directive: Sect
   const missing = (excess - sumCents(listed.suppressed.map(({ value }) => value))) as Cents;
   return missing <= 0n || missing < ground.config.trading.min_trade_usd
     ? listed
-    : merge([listed, unfilled(resolved, missing, 'nothing-to-sell')]);
+    : merge([listed, unfilled(resolved, missing, isLocked ? 'locked' : 'nothing-to-sell')]);
 };
 
 /** Whether a directive of its own buys a ticker of a sector, so that the sector has to make room for it. */

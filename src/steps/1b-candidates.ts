@@ -8,6 +8,7 @@ import { compareText } from '../model/order.ts';
 import type { Ticker } from '../model/ticker.ts';
 import type { RejectedPick, Why } from '../model/trade.ts';
 import { exactPart, exactWorth, type Cents, type Exact, type Pct, type Price, type Shares } from '../model/units.ts';
+import { isLockedToBuy, lockedCap } from './1-locks.ts';
 import { dailyVolumeOf, heldOf, isForbidden, ownDirective, quoteOf, type Ground } from './ground.ts';
 
 /** Something that can be bought for a sector: how much of the money it gets, and up to what value. */
@@ -20,6 +21,8 @@ export interface Candidate {
   /** The shares held now, and the most that the position may be worth afterwards. */
   readonly held: Shares;
   readonly cap: Exact;
+  /** True where a lock of the config makes the cap what it is. */
+  readonly locked?: boolean;
   /** The most shares to buy, where a directive counts shares. */
   readonly most?: Shares;
   readonly why: Why;
@@ -73,6 +76,7 @@ const refusalOf = (ground: Ground, offer: Offer): RejectedPick | undefined => {
     detail: { ticker, ...detail },
   });
   if (isForbidden(ground, ticker, 'BUY')) return reject('restricted');
+  if (isLockedToBuy(ground, ticker)) return reject('locked');
   if (offer.validation?.status === 'REJECTED') {
     const failed = offer.validation.results
       .filter(({ passed }) => !passed)
@@ -130,13 +134,15 @@ const fromOffer = (
   const proposed = stock?.proposed;
   const volume = dailyVolumeOf(ground, pick.ticker);
   const held = heldOf(ground, pick.ticker);
+  const price = priceOf(ground, offer) ?? (0n as Price);
+  const shares = held?.shares ?? (0n as Shares);
   return {
     ticker: pick.ticker,
     sector: pick.sector,
-    price: priceOf(ground, offer) ?? (0n as Price),
+    price,
     part: partOf(offer, basis),
-    held: held?.shares ?? (0n as Shares),
-    cap: capOf(ground, offer, held),
+    held: shares,
+    ...lockedCap(ground, { ticker: pick.ticker, price, shares }, capOf(ground, offer, held)),
     why: {
       rule: 'buy-pick',
       detail: {
@@ -160,7 +166,7 @@ const fromHolding = (ground: Ground, holding: Holding): Candidate => ({
   price: holding.price,
   part: holdingValue(holding),
   held: holding.shares,
-  cap: positionCap(ground),
+  ...lockedCap(ground, holding, positionCap(ground)),
   why: {
     rule: 'buy-held',
     detail: { ticker: holding.ticker, subject: sectorName(holding.sector, ground.spelling) },
@@ -179,7 +185,7 @@ const fromHoldings = (ground: Ground, sector: Sector): readonly Candidate[] => {
   const own = new Set([...ownDirective(ground), ...advisedAgainst(ground)]);
   return ground.portfolio.holdings
     .filter((holding) => holding.sector === sector && holdingValue(holding) > 0n)
-    .filter(({ ticker }) => !own.has(ticker) && !isForbidden(ground, ticker, 'BUY'))
+    .filter(({ ticker }) => !own.has(ticker) && !isForbidden(ground, ticker, 'BUY') && !isLockedToBuy(ground, ticker))
     .map((holding) => fromHolding(ground, holding));
 };
 

@@ -60,7 +60,8 @@ const leftOver = (ground: Ground, want: Want, given: readonly Exact[]): readonly
   // A ticker that is named is never passed over; of a sector, a rest below the smallest trade is rounding.
   const least = isNobody && want.resolved.directive.kind === 'ticker' ? 0n : ground.config.trading.min_trade_usd;
   if (value <= 0n || value < least) return [];
-  const reason = isNobody ? want.empty : 'positions-full';
+  const isLocked = want.candidates.some(({ locked }) => locked === true);
+  const reason = isNobody ? want.empty : isLocked ? 'locked' : 'positions-full';
   return [{ subject: want.resolved.subject, directive: want.resolved.directive.id, value, reason }];
 };
 
@@ -88,7 +89,9 @@ const scaledNote = (wish: Exact, available: Exact, ground: Ground): Issue => ({
 
 /** Nobody named a pick for a sector, so more is bought of what is held there: the analyst should know. */
 const holdingsNote = ({ resolved: { subject, directive }, candidates }: Want): readonly Issue[] => {
-  if (!candidates.some(({ why }) => why.rule === 'buy-held')) return [];
+  // Where no instruction asks for the sector there is no analyst who forgot a pick.
+  const isAsked = directive.text !== '';
+  if (!isAsked || !candidates.some(({ why }) => why.rule === 'buy-held')) return [];
   const detail = { subject, tickers: candidates.map(({ ticker }) => ticker) };
   return [{ code: 'bought-without-pick', level: 'note', subject, place: directive.place, detail }];
 };

@@ -14,6 +14,7 @@ import {
 } from '../model/units.ts';
 import { sharesAimed } from './0-resolve-directives.ts';
 import { candidatesFor, type Candidate } from './1b-candidates.ts';
+import { isLockedToBuy, lockedCap } from './1-locks.ts';
 import { dailyVolumeOf, heldOf, isForbidden, quoteOf, type Ground, type Order } from './ground.ts';
 
 /** One directive that raises something: how much money it may take, and who can be bought with it. */
@@ -67,6 +68,8 @@ const tickerRoom = (ground: Ground, resolved: ResolvedDirective, directive: Tick
   return exactWorth(price, sharesAimed(directive, held?.shares ?? (0n as Shares)));
 };
 
+const fewer = (a: bigint, b: bigint): Shares => (a < b ? a : b) as Shares;
+
 const wantTicker = (ground: Ground, resolved: ResolvedDirective, directive: TickerDirective): Want => {
   const { ticker, aim, text } = directive;
   const held = heldOf(ground, ticker);
@@ -78,16 +81,18 @@ const wantTicker = (ground: Ground, resolved: ResolvedDirective, directive: Tick
   const want = { resolved, room: tickerRoom(ground, resolved, directive), rejected: [], empty: 'no-price' };
   if (price === undefined || sector === undefined) return { ...want, candidates: [] };
   if (isForbidden(ground, ticker, 'BUY')) return { ...want, candidates: [], empty: 'restricted' };
+  if (isLockedToBuy(ground, ticker)) return { ...want, candidates: [], empty: 'locked' };
   const conviction = stock?.conviction ?? pick?.conviction;
+  const locked = lockedCap(ground, { ticker, price, shares }, (exactWorth(price, shares) + want.room) as Exact);
   const candidate: Candidate = {
     ticker,
     sector,
     price,
     part: 1n,
     held: shares,
-    cap: (exactWorth(price, shares) + want.room) as Exact,
+    ...locked,
     why: { rule: 'buy-directive', detail: { ticker, text } },
-    ...(aim.kind === 'weight' ? {} : { most: sharesAimed(directive, shares) }),
+    ...(aim.kind === 'weight' ? {} : { most: fewer(sharesAimed(directive, shares), locked.cap / price - shares) }),
     ...(conviction === undefined ? {} : { conviction }),
     ...(volume === undefined ? {} : { dailyVolume: volume }),
   };

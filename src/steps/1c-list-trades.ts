@@ -1,8 +1,10 @@
 import { totalValue } from '../model/portfolio.ts';
 import { compareText } from '../model/order.ts';
-import type { FewestCount, Plan, Trade } from '../model/trade.ts';
+import type { FewestCount, Plan, Trade, Unfilled } from '../model/trade.ts';
+import { flowing } from '../model/intent.ts';
 import { exactOf, exactPart, type Cents, type Pct } from '../model/units.ts';
 import type { Issue } from '../model/issue.ts';
+import { aimsOf, toldOfFlow, type Aimed } from './1-aims.ts';
 import { chooseFewest, type Fewest } from './1-choose-fewest.ts';
 import { chooseSells } from './1a-choose-sells.ts';
 import { chooseBuys } from './1b-choose-buys.ts';
@@ -38,34 +40,54 @@ const countOf = ({ config }: Ground, { orders, bound }: Fewest): FewestCount => 
   toleranceBp: config.trading.sector_tolerance_bp,
 });
 
+const asWritten = (ground: Ground): Aimed => ({ ground, unfilled: [], issues: [] });
+
+/** Without sales it is the person's own wish that the cash does not pay for everything. */
+const undone = (lines: readonly Unfilled[], { intent }: Ground): readonly Unfilled[] =>
+  intent?.kind === 'restraint' && intent.noSell
+    ? lines.map((line) => (line.reason === 'cash-floor' ? { ...line, reason: 'no-sell-cash' } : line))
+    : lines;
+
 const listWith = (groundwork: Groundwork, reserve: Cents): Listing => {
-  const total = (totalValue(groundwork.portfolio) - reserve) as Cents;
+  const { intent } = groundwork;
+  const total = (totalValue(groundwork.portfolio) - reserve - flowing(intent, 'withdrawal')) as Cents;
   const part = exactPart(cashFloorOf(groundwork), total);
   const least = exactOf(groundwork.config.cash_minimum.min_usd);
-  const ground: Ground = {
+  const plain: Ground = {
     ...groundwork,
     total,
     reserve,
     cashFloor: part > least ? part : least,
   };
+  const { ground, ...aimed } = intent === undefined ? asWritten(plain) : aimsOf(plain, intent);
   const sells = chooseSells(ground);
   const buys = chooseBuys(ground, sells.orders);
   const seed = [...sells.orders, ...buys.orders];
   const fee = ground.config.trading.fee_per_order_usd;
   const taken = ground.config.trading.objective === 'fewest_orders' ? chooseFewest(ground, seed) : undefined;
+  const flow = toldOfFlow(ground, intent, taken?.orders ?? seed);
   return {
     plan: {
       trades: sequence((taken?.orders ?? seed).map((order) => tradeOf(order, fee))),
-      unfilled: [...sells.unfilled, ...buys.unfilled].filter(
-        ({ directive }) => taken?.directives.has(directive) !== true,
-      ),
+      unfilled: [
+        ...aimed.unfilled,
+        ...undone([...sells.unfilled, ...buys.unfilled], ground).filter(
+          ({ directive }) => taken?.directives.has(directive) !== true,
+        ),
+        ...flow.unfilled,
+      ],
       suppressed: [...sells.suppressed, ...buys.suppressed]
         .filter(({ ticker }) => taken?.tickers.has(ticker) !== true)
         .sort((a, b) => compareText(a.ticker, b.ticker)),
       rejectedPicks: buys.rejected,
       ...(taken === undefined ? {} : { fewest: countOf(ground, taken) }),
+      ...(intent === undefined ? {} : { aims: ground.directives }),
     },
-    issues: buys.issues.filter(({ code }) => taken === undefined || code !== 'buys-scaled'),
+    issues: [
+      ...aimed.issues,
+      ...flow.issues,
+      ...buys.issues.filter(({ code }) => taken === undefined || code !== 'buys-scaled'),
+    ],
   };
 };
 

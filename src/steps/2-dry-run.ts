@@ -1,7 +1,8 @@
 import type { ResolvedDirective } from '../model/directive.ts';
 import type { Finding } from '../model/finding.ts';
-import { sharesText } from '../model/figures.ts';
+import { dollarText, sharesText } from '../model/figures.ts';
 import type { Issue } from '../model/issue.ts';
+import { flowing, type MoneyFlow } from '../model/intent.ts';
 import type { Portfolio, Restriction } from '../model/portfolio.ts';
 import { weight } from '../model/ratio.ts';
 import type { Residual } from '../model/recommendation.ts';
@@ -18,6 +19,8 @@ export interface DryRunInput {
   readonly restrictions: readonly Restriction[];
   readonly config: Config;
   readonly day: string;
+  /** Money that comes in first or leaves last, beside the cash of the portfolio. */
+  readonly flow?: MoneyFlow;
 }
 
 /** The rehearsal, what the constraints say of it, and orders that cannot be carried out. */
@@ -28,8 +31,8 @@ export interface DryRun {
 }
 
 /** Steps 2 and 4B: carries the orders out on paper, one after the other, and measures every constraint. */
-export const dryRun = ({ portfolio, trades, restrictions, config, day }: DryRunInput): DryRun => {
-  const rehearsal = rehearse(portfolio, trades, restrictions, day);
+export const dryRun = ({ portfolio, trades, restrictions, config, day, flow }: DryRunInput): DryRun => {
+  const rehearsal = rehearse(portfolio, trades, restrictions, day, flow);
   const issues = rehearsal.impossible.map((trade): Issue => ({
     code: 'order-impossible',
     level: 'block',
@@ -40,7 +43,21 @@ export const dryRun = ({ portfolio, trades, restrictions, config, day }: DryRunI
       held: sharesText(rehearsal.before.positions.get(trade.ticker)?.shares ?? (0n as never)),
     },
   }));
-  return { rehearsal, findings: judge(rehearsal, config), issues };
+  return { rehearsal, findings: judge(rehearsal, config), issues: [...issues, ...uncovered(rehearsal)] };
+};
+
+/** More is withdrawn than the orders leave in cash: nobody can approve that away. */
+const uncovered = ({ before, after }: Rehearsal): readonly Issue[] => {
+  const amount = flowing(before.flow, 'withdrawal');
+  if (amount === 0n || after.cash >= 0n) return [];
+  const there = (after.cash + amount) as Cents;
+  return [
+    {
+      code: 'withdrawal-uncovered',
+      level: 'block',
+      detail: { amount: dollarText(amount), there: dollarText(there) },
+    },
+  ];
 };
 
 const valueIn = ({ directive }: ResolvedDirective, state: State): Cents => {

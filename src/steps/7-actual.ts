@@ -1,6 +1,7 @@
 import type { Actual } from '../model/actual.ts';
 import type { ResolvedDirective } from '../model/directive.ts';
 import type { Fill } from '../model/fill.ts';
+import type { MoneyFlow } from '../model/intent.ts';
 import type { Portfolio, Restriction } from '../model/portfolio.ts';
 import { sectorOf, type Sector } from '../model/sector.ts';
 import type { Ticker } from '../model/ticker.ts';
@@ -12,6 +13,8 @@ import { fillAsTrade } from './fill-as-trade.ts';
 export interface Outcome {
   /** The account that the plan started from. */
   readonly portfolio: Portfolio;
+  /** The money of the plan, which its starting account does not show. */
+  readonly flow?: MoneyFlow | undefined;
   /** The fills of the plan, in order of recording. */
   readonly fills: readonly Fill[];
   /** Sectors of what the account did not hold: of the plan's purchases, and of what was accepted by hand. */
@@ -29,9 +32,16 @@ const UNKNOWN = sectorOf('Unknown');
  * Step 7: the six constraints on what was really filled, measured as the plan was: the fills are carried out on its
  * starting account, at their own prices and fees.
  */
-export const actual = ({ portfolio, fills, sectors, directives, restrictions, config, day }: Outcome): Actual => {
+export const actual = ({ portfolio, flow, fills, sectors, directives, restrictions, config, day }: Outcome): Actual => {
   const held = new Map(portfolio.holdings.map(({ ticker, sector }) => [ticker, sector] as const));
   const trades = fills.map((fill) => fillAsTrade(fill, held.get(fill.ticker) ?? sectors.get(fill.ticker) ?? UNKNOWN));
-  const { rehearsal, findings, issues } = dryRun({ portfolio, trades, restrictions, config, day });
+  const { rehearsal, findings, issues } = dryRun({
+    portfolio,
+    trades,
+    restrictions,
+    config,
+    day,
+    ...(flow === undefined ? {} : { flow }),
+  });
   return { rehearsal, findings, issues, residuals: residualsOf(directives, rehearsal) };
 };

@@ -1,4 +1,5 @@
 import type { ResolvedDirective } from '../model/directive.ts';
+import type { Intent } from '../model/intent.ts';
 import type { Market } from '../model/market.ts';
 import { forbids, type Holding, type Portfolio, type Restriction } from '../model/portfolio.ts';
 import type { Sector, Spelling } from '../model/sector.ts';
@@ -20,11 +21,13 @@ export interface Ground {
   readonly config: Config;
   /** The day (ISO) of the plan. */
   readonly day: string;
-  /** Total value after the fees that are set aside: targets and limits are parts of this. */
+  /** What the person wants of the plan. A deposit is in the cash of the portfolio. */
+  readonly intent?: Intent;
+  /** Total value after the fees that are set aside and a withdrawal: targets and limits are parts of this. */
   readonly total: Cents;
   /** Fees that are set aside before anything is bought. */
   readonly reserve: Cents;
-  /** The cash that must remain, exactly. */
+  /** The cash that must remain after the orders, exactly; what is withdrawn then is part of it. */
   readonly cashFloor: Exact;
 }
 

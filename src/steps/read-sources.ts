@@ -1,5 +1,6 @@
 import type { AccountedLine, Basis, Directive } from '../model/directive.ts';
 import { dollarText } from '../model/figures.ts';
+import type { Intent } from '../model/intent.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Market, StockPick } from '../model/market.ts';
 import { totalValue, type Portfolio, type Restriction } from '../model/portfolio.ts';
@@ -8,7 +9,7 @@ import { tickerOf, type Ticker } from '../model/ticker.ts';
 import type { Price } from '../model/units.ts';
 import { readDirectives } from '../parse/read-directives.ts';
 import { readMarket } from '../parse/read-market.ts';
-import { readPortfolio } from '../parse/read-portfolio.ts';
+import { readPortfolio, type PortfolioReading } from '../parse/read-portfolio.ts';
 import { readStock } from '../parse/read-stock.ts';
 import type { Config } from '../validate/config.ts';
 
@@ -25,6 +26,8 @@ export interface Terms {
   readonly now: string;
   /** The person's word on what the document's percentages are parts of; absent: none was given. */
   readonly basis?: Basis;
+  /** What the person wants of this plan; absent: the document's instructions as they stand. */
+  readonly intent?: Intent;
 }
 
 /** What a workflow is given: texts, limits and the stated time; nothing else may decide. */
@@ -55,6 +58,9 @@ export interface Reading {
   readonly issues: readonly Issue[];
   readonly accounting: readonly AccountedLine[];
 }
+
+const namesOf = ({ holdings }: Portfolio): ReadonlyMap<Ticker, string> =>
+  new Map(holdings.flatMap(({ ticker, name }) => (name === undefined ? [] : [[ticker, name] as const])));
 
 /** Restrictions of the config and of the document are in force together. */
 const restrictionsOf = (config: Config, portfolio: Portfolio): readonly Restriction[] => [
@@ -103,6 +109,10 @@ const tooLarge = (portfolio: Portfolio): readonly Issue[] =>
     ? []
     : [{ code: 'account-too-large', level: 'unusable', detail: { total: dollarText(totalValue(portfolio)) } }];
 
+/** What became of the lines of a document of which nothing can be used. */
+const accountOf = ({ refused }: PortfolioReading): readonly AccountedLine[] =>
+  refused === undefined ? [] : readDirectives(refused.outline, refused).accounting;
+
 /**
  * Reads every source into nouns. `withPlan`: the action plan is read too, and a document without one is of no use.
  */
@@ -115,7 +125,7 @@ export const readSources = (request: Request, withPlan: boolean): Reading => {
   const market = request.market === undefined ? undefined : readMarket(request.market.text, request.market.file);
   const stocks = request.stocks.map(({ text, file }) => readStock(text, file));
   const before = [...document.issues, ...(market?.issues ?? []), ...stocks.flatMap(({ issues }) => issues)];
-  if (document.value === undefined) return { issues: before, accounting: [] };
+  if (document.value === undefined) return { issues: before, accounting: withPlan ? accountOf(document) : [] };
   const { portfolio, outline } = document.value;
   const used = market?.value ?? document.value.market;
   const picks = stocks.flatMap(({ value }) => (value === undefined ? [] : [value]));
@@ -123,7 +133,11 @@ export const readSources = (request: Request, withPlan: boolean): Reading => {
   const tickers = new Set([...portfolio.holdings, ...(used?.picks ?? []), ...picks].map(({ ticker }) => ticker));
   const range = request.config.trading.range_target;
   const read = withPlan
-    ? readDirectives(outline, { spelling, tickers }, range === 'ask' ? {} : { rangeTarget: range })
+    ? readDirectives(
+        outline,
+        { spelling, tickers, names: () => namesOf(portfolio) },
+        range === 'ask' ? {} : { rangeTarget: range },
+      )
     : { directives: [], contested: [], accounting: [], issues: [] };
   return {
     sources: {

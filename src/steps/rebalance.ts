@@ -1,6 +1,7 @@
 import type { ResolvedDirective } from '../model/directive.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Recommendation, Refusal } from '../model/recommendation.ts';
+import { endedLocks } from '../validate/check-locks.ts';
 import { reconcile } from '../validate/reconcile.ts';
 import { checkClosure } from './0-check-closure.ts';
 import { resolveDirectives } from './0-resolve-directives.ts';
@@ -44,7 +45,7 @@ export const resolveAll = (
 const proposalFor = (sources: Sources, terms: Terms, read: readonly Issue[]): Proposal => {
   const { directives, issues: found } = resolveAll(sources, terms);
   const groundwork = groundworkOf(sources, directives, terms);
-  const before = [...read, ...found, ...stockIssues(groundwork)];
+  const before = [...read, ...found, ...stockIssues(groundwork), ...endedLocks(terms.config, groundwork.day)];
   const { plan, issues } = listUnlessBlocked(groundwork, before);
   return {
     workflow: 'rebalance',

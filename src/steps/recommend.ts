@@ -1,8 +1,10 @@
 import type { ResolvedDirective } from '../model/directive.ts';
+import { flowOf } from '../model/intent.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Recommendation, Workflow } from '../model/recommendation.ts';
 import type { StockValidation } from '../model/stock-validation.ts';
 import type { Plan } from '../model/trade.ts';
+import { checkLocks } from '../validate/check-locks.ts';
 import { atLeast, maxCents } from '../model/units.ts';
 import { verdictOf } from '../model/verdict.ts';
 import { cashFloorOf } from './1c-list-trades.ts';
@@ -25,21 +27,25 @@ export interface Proposal {
 /** A plan that is judged, before the prices are known between which it may be typed. */
 export type Judged = Omit<Recommendation, 'priceRanges'>;
 
-const inputOf = ({ terms, sources, plan }: Proposal): DryRunInput => ({
-  portfolio: sources.portfolio,
-  trades: plan.trades,
-  restrictions: sources.restrictions,
-  config: terms.config,
-  day: terms.now.slice(0, 10),
-});
+const inputOf = ({ terms, sources, plan }: Proposal): DryRunInput => {
+  const flow = flowOf(terms.intent);
+  return {
+    portfolio: sources.portfolio,
+    trades: plan.trades,
+    restrictions: sources.restrictions,
+    config: terms.config,
+    day: terms.now.slice(0, 10),
+    ...(flow === undefined ? {} : { flow }),
+  };
+};
 
 /** Steps 2, 3A and 4B: puts together everything that a reader may ask of a plan and its rehearsal. */
 const judgedOn = (proposal: Proposal, rehearsed: DryRun): Judged => {
   const { workflow, terms, sources, directives, plan, stockValidations } = proposal;
   const { portfolio, spelling, accounting, market } = sources;
-  const { config, now, basis } = terms;
+  const { config, now, basis, intent } = terms;
   const { rehearsal, findings, issues: impossible } = rehearsed;
-  const issues = [...proposal.issues, ...impossible];
+  const issues = [...proposal.issues, ...impossible, ...checkLocks(rehearsal, config)];
   const verdict = verdictOf([...findings, ...issues].map(({ level }) => level));
   const escalation = escalate(verdict, findings, config);
   const floor = cashFloorOf({ directives, config });
@@ -47,6 +53,7 @@ const judgedOn = (proposal: Proposal, rehearsed: DryRun): Judged => {
     workflow,
     now,
     ...(basis === undefined ? {} : { basis }),
+    ...(intent === undefined ? {} : { intent }),
     verdict,
     portfolio,
     spelling,

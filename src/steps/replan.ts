@@ -1,15 +1,17 @@
 import type { ResolvedDirective } from '../model/directive.ts';
 import { dollarText } from '../model/figures.ts';
 import type { Fill } from '../model/fill.ts';
+import { flowing, type MoneyFlow } from '../model/intent.ts';
 import type { Issue } from '../model/issue.ts';
 import { totalValue } from '../model/portfolio.ts';
 import type { Recommendation } from '../model/recommendation.ts';
 import type { Plan, Unfilled } from '../model/trade.ts';
-import { exactOf, exactPart, sumCents } from '../model/units.ts';
+import { addCents, exactOf, exactPart, sumCents } from '../model/units.ts';
 import { resolveDirectives } from './0-resolve-directives.ts';
 import { cashFloorOf, listUnlessBlocked } from './1c-list-trades.ts';
 import { atTodaysPrices } from './at-todays-prices.ts';
 import { cutBuys, type Cut } from './cut-buys.ts';
+import { openFlow } from './open-flow.ts';
 import { lotOf } from './ground.ts';
 import { groundworkOf, stockIssues } from './groundwork-of.ts';
 import { offered, type Sources, type Terms } from './read-sources.ts';
@@ -71,6 +73,10 @@ const cutOff = (
   return { unfilled, issues: [] };
 };
 
+/** The terms of today, with the money that is still on its way. */
+const withFlow = ({ intent: _today, ...terms }: Terms, flow: MoneyFlow | undefined): Terms =>
+  flow === undefined ? terms : { ...terms, intent: flow };
+
 /**
  * The remainder of a plan at today's prices: what its directives would order from its starting account today, less what
  * is filled. Fills beyond that are not reversed but told. Purchases are cut where the cash that there really is would fall
@@ -80,10 +86,17 @@ const cutOff = (
 export const replan = (unfinished: Unfinished, read: readonly Issue[]): Recommendation => {
   const { base, fills, today, terms } = unfinished;
   const { sources, directives, validations, listing, issues } = ordersToday(unfinished);
+  const { flow, issues: flowIssues } = openFlow(
+    unfinished.made.intent,
+    base.portfolio.cash,
+    fills,
+    today.portfolio.cash,
+  );
+  const deposit = flowing(flow, 'deposit');
   const left = remainderOf(listing.plan.trades, fills);
   const purse = {
-    cash: today.portfolio.cash,
-    total: totalValue(today.portfolio),
+    cash: addCents(today.portfolio.cash, deposit),
+    total: addCents(totalValue(today.portfolio), deposit),
     floor: { pct: cashFloorOf({ directives, config: terms.config }), usd: terms.config.cash_minimum.min_usd },
     lot: lotOf(terms.config),
   };
@@ -96,7 +109,7 @@ export const replan = (unfinished: Unfinished, read: readonly Issue[]): Recommen
   };
   return recommend({
     workflow: 'rebalance',
-    terms,
+    terms: withFlow(terms, flow),
     sources: {
       ...sources,
       portfolio: today.portfolio,
@@ -108,7 +121,8 @@ export const replan = (unfinished: Unfinished, read: readonly Issue[]): Recommen
     stockValidations: validations,
     issues: [
       ...read,
-      ...issues,
+      ...issues.filter(({ code }) => !code.endsWith('-planned')),
+      ...flowIssues,
       ...left.issues,
       ...undone.issues,
       ...plan.unfilled.map((line) => unfilledIssue(line, directives)),

@@ -5,6 +5,8 @@ import { positionLimit } from './constraints/position-limit.ts';
 import { restrictions } from './constraints/restrictions.ts';
 import { sectorCap } from './constraints/sector-cap.ts';
 import { sectorIncrease } from './constraints/sector-increase.ts';
+import { bandsShape } from './bands.ts';
+import { locksShape } from './locks.ts';
 import { isRecord } from './is-record.ts';
 import { approvalsShape, executionShape, tradingShape, trustShape, notifyShape } from './settings.ts';
 import { stockCriteriaShape } from './stock-criteria.ts';
@@ -20,6 +22,8 @@ const makeShape = () =>
     restrictions: restrictions.config(),
     stock_criteria: stockCriteriaShape(),
     trading: tradingShape(),
+    bands: bandsShape(),
+    locks: locksShape(),
     trust: trustShape(),
     approvals: approvalsShape(),
     notify: notifyShape(),

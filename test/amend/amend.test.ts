@@ -347,7 +347,7 @@ describe('refuses, and changes nothing', () => {
     ['a new ticker without a sector', held(row), fill('BUY 1 XOM @ 50'), 'unusable sector-needed P.md:1:1'],
     ['no cash', held(row, ''), fill('SELL 1 NEM @ 50'), 'unusable cash-missing P.md:1:1'],
     ['cash twice', `${held(row)}\nCash: $9,000.00\n`, fill('SELL 1 NEM @ 50'), 'unusable cash-stated-twice P.md:9:1'],
-    ['no table', `${DATE}\nCash: $9,000.00\n`, fill('SELL 1 NEM @ 50'), 'unusable holdings-missing P.md:1:1'],
+    ['no table', `${DATE}\nCash: $9,000.00\n`, fill('SELL 1 NEM @ 50'), 'unusable not-a-portfolio P.md:1:1'],
     [
       'a value that says that the shares are wrong',
       held(row.replace('5,000', '500')),

@@ -39,6 +39,23 @@ const edit = (file: string, change: (text: string) => string): void => {
 };
 
 describe('po replay', () => {
+  it('makes a plan of the fewest orders again that was asked for with the command', async () => {
+    await inCopyOf(examples, async (copy) => {
+      const planned = async (...more: readonly string[]) => {
+        const ran = await runPo(['rebalance', 'Portfolio.md', '--json', '--now', NOW, ...more], copy);
+        return JSON.parse(ran.out) as { readonly plan_id: string; readonly objective?: string; trades: unknown[] };
+      };
+      const [seed, fewest] = [await planned(), await planned('--fewest-orders')];
+      expect([seed.objective, fewest.objective]).toEqual([undefined, 'fewest_orders']);
+      expect([seed.trades.length, fewest.trades.length]).toEqual([9, 4]);
+      const ran = await runPo(['replay', fewest.plan_id], copy);
+      expect([ran.exit, ran.err]).toEqual([0, '']);
+      const record = path.join(copy, 'plans', fewest.plan_id, 'inputs.json');
+      edit(record, (text) => text.replace(/ *"objective": "fewest_orders",\n/u, ''));
+      expect((await runPo(['replay', fewest.plan_id], copy)).exit).not.toBe(0);
+    });
+  });
+
   it.each(stories)('makes every plan of %s again', async (story) => {
     await inCopyOf(story, async (copy) => {
       for (const id of await plansOf(story, copy)) {
@@ -220,6 +237,7 @@ describe('a difference', () => {
       edit(path.join(folder, 'inputs.json'), (text) => text.replace('"version": "0.1.0"', '"version": "0.0.9"'));
     });
     expect(err).toContain('made by po 0.0.9, and this is po 0.1.0');
+    expect(headings(err)).toContain('note replay-other-version');
   });
 
   it.each([

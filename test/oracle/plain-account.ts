@@ -15,6 +15,9 @@ export interface PlainRestriction {
 
 export interface PlainAccount {
   readonly cash: string;
+  /** New money that is not in the cash, and money that leaves when every order is carried out. */
+  readonly deposit?: string;
+  readonly withdrawal?: string;
   readonly holdings: readonly PlainHolding[];
   readonly restrictions: readonly PlainRestriction[];
 }

@@ -43,11 +43,18 @@ const lineOf = (account: PlainAccount, trades: readonly PlainTrade[], ticker: st
 export const momentAfter = (account: PlainAccount, trades: readonly PlainTrade[]): Moment => {
   const tickers = [...new Set([...account.holdings, ...trades].map(({ ticker }) => ticker))].sort();
   const lines = tickers.map((ticker) => lineOf(account, trades, ticker)).filter(({ shares }) => shares !== 0n);
-  let cash = grains(account.cash);
+  let cash = grains(account.cash) + grains(account.deposit ?? '0');
   for (const trade of trades) cash += cashMoved(trade);
   let total = cash;
   for (const { value } of lines) total += value;
   return { cash, total, lines };
+};
+
+/** The account when the withdrawal has left it too. */
+export const momentAtEnd = (account: PlainAccount, trades: readonly PlainTrade[]): Moment => {
+  const { cash, total, lines } = momentAfter(account, trades);
+  const gone = grains(account.withdrawal ?? '0');
+  return { cash: cash - gone, total: total - gone, lines };
 };
 
 /** True when the last order of a list sells more than there is, or is for nothing. */

@@ -10,7 +10,7 @@ import { readDirectives, type DirectiveOptions, type Directives } from '../../sr
 const known = {
   spelling: new Map(['Materials', 'Technology', 'Energy', 'Gold Miners'].map((name) => [sectorOf(name), name])),
   tickers: new Set(['NEM', 'KGC', 'MSFT', 'BRK.B', 'IT'].map((ticker) => tickerOf(ticker)!)),
-  names: new Map([[tickerOf('MSFT')!, 'Microsoft']]),
+  names: () => new Map([[tickerOf('MSFT')!, 'Microsoft']]),
 };
 
 const read = (text: string, options?: DirectiveOptions): Directives =>

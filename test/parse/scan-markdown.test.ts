@@ -82,6 +82,12 @@ const table = fc
     fc.array(fc.oneof(tableRow, tableRow, text), { maxLength: 3 }),
   )
   .map(([header, delimiters, rows]) => [`| ${header.join(' | ')} |`, delimiters, ...rows].join('\n'));
+const openTable = fc
+  .tuple(
+    fc.array(text, { minLength: 1, maxLength: 3 }),
+    fc.constantFrom('---|---', '---|:---', ':-', '-|-|-', ':-: | -', '-:', '- | -'),
+  )
+  .map(([header, delimiters]) => `${header.join(' | ')}\n${delimiters}\na | b`);
 const mark = fc.constantFrom(
   '- ',
   '- ',
@@ -132,6 +138,7 @@ const block = fc.oneof(
   { weight: 3, arbitrary: table },
   { weight: 4, arbitrary: list },
   { weight: 2, arbitrary: heading },
+  { weight: 1, arbitrary: openTable },
   { weight: 1, arbitrary: odd },
   { weight: 1, arbitrary: fc.tuple(text, list).map((parts) => parts.join('\n')) },
 );

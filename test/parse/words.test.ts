@@ -47,6 +47,10 @@ const PORTFOLIOS: readonly string[] = [
   `${HEAD}| A | | 1 | 1 | 1 | | Energy | x |\n| B | | 1 | 1 | 1 |\n${row('NEM', '320', '104.35', '', '16768')}${row('NEM', '3', '100', '', '', 'Energy')}`,
   `## IRA account\n\n${HEAD}${row('A', '1', '1')}\n## Joint account\n\n${HEAD}${row('A', '1', '1')}${row('A', '2', '1')}`,
   `${HEAD}${row('A', '1', '1')}${row('A', '1', '1')}\n## Restrictions\n\n- no tobacco\n`,
+  '## Action plan\n\n- Exit NEM\n',
+  '# Bestand\n\nDer Kurs und die Aktien sind mit dem Stand von heute.\n',
+  `${HEAD}${row('SPY 450 put', '1', '1')}`,
+  `${HEAD}${row('[TICKER]', '1', '1')}`,
 ];
 
 const MARKETS: readonly string[] = [
@@ -164,6 +168,10 @@ const directives = [
   readDirectives(outlineOf(`# R\n\n## Action plan\n\n- ${LINES.join('\n- ')}\n${REST}`, 'P.md'), known),
   readDirectives(outlineOf('## Action plan\n\n- Rotate\n', 'P.md'), known),
   readDirectives(outlineOf('', 'P.md'), known),
+  readDirectives(
+    outlineOf('## Action plan\n\n- Exit NEM\n\n## Amendment (supersedes the plan)\n\n- Reduce NEM to 5%\n', 'P.md'),
+    known,
+  ),
 ];
 /** The exports of the mistakes, each read with nothing, with a total, and with a price besides. */
 const MISTAKES = path.join(checkout, 'fixtures/mistakes');

@@ -9,10 +9,10 @@ import { cents, pct } from '../../src/model/units.ts';
 import { planFor } from '../../src/steps/rebalance.ts';
 import type { Config } from '../../src/validate/config.ts';
 import { HOURS, runs, some } from './chance.ts';
-import { runOf, type Run } from './plan-run.ts';
+import { runOf, termsOf, type Run } from './plan-run.ts';
 import { isPlanned, tradesOf } from './property.ts';
-import { worlds } from './random-world.ts';
-import { configOf, NOW, sourcesOf } from './world-sources.ts';
+import { allWorlds } from './random-intents.ts';
+import { configOf, sourcesOf } from './world-sources.ts';
 import type { World, WorldSettings } from './world.ts';
 
 type Trading = WorldSettings['trading'];
@@ -43,6 +43,14 @@ const WORLD_WITHOUT: Readonly<Record<string, (world: World, rule: Rule) => World
     ...world,
     restrictions: world.restrictions.filter(({ ticker }) => ticker.replace('-', '.') !== detail['ticker']),
   }),
+  intent: ({ intent: _none, ...world }) => world,
+  lock: (world, { detail }) => ({
+    ...world,
+    settings: {
+      ...world.settings,
+      locks: { tickers: (world.settings.locks?.tickers ?? []).filter(({ ticker }) => ticker !== detail['ticker']) },
+    },
+  }),
   'cash-floor': (world) => ({
     ...world,
     directives: world.directives.filter(({ kind }) => kind !== 'cash'),
@@ -71,12 +79,12 @@ const without = (run: Run, rule: Rule): Run | undefined => {
   const world = WORLD_WITHOUT[rule.name]?.(run.world, rule) ?? run.world;
   const config = CONFIG_WITHOUT[rule.name]?.(configOf(world)) ?? configOf(world);
   const sources = sourcesOf(world);
-  const other: Run = { world, sources, config, result: planFor(sources, { config, now: NOW }, []) };
+  const other: Run = { world, sources, config, result: planFor(sources, termsOf(world, config), []) };
   return isPlanned(other) ? other : undefined;
 };
 
-const told = ({ sources, config, result }: Run, ticker: Ticker): Explanation =>
-  explain({ plan: result, sources, terms: { config, now: NOW }, generated: true }, { kind: 'ticker', ticker });
+const told = ({ world, sources, config, result }: Run, ticker: Ticker): Explanation =>
+  explain({ plan: result, sources, terms: termsOf(world, config), generated: true }, { kind: 'ticker', ticker });
 
 const isChecked = ({ name }: Rule): boolean => name in WORLD_WITHOUT || name in CONFIG_WITHOUT;
 
@@ -111,7 +119,7 @@ const check = (run: Run, ticker: Ticker, { bound, unbound }: Pick<Explanation, '
 };
 
 /** Plans with something to explain. */
-const plans = worlds.map(runOf).filter((run) => isPlanned(run) && tradesOf(run).length > 0);
+const plans = allWorlds.map(runOf).filter((run) => isPlanned(run) && tradesOf(run).length > 0);
 
 /** One ticker with an order where there is one, and one without. */
 const asked = (run: Run, dice: number): readonly Ticker[] => {

@@ -1,5 +1,6 @@
 import { forbids } from '../../src/model/portfolio.ts';
 import {
+  aimsOf,
   buysOf,
   causeOf,
   HUNDRED,
@@ -82,7 +83,7 @@ export const stockFilesAreHeeded: Property = (run) =>
 /** Where a sector has picks, only they are bought; and no more of them than the config says. */
 export const onlyTheBestPicksAreBought: Property = (run) => {
   const most = run.config.trading.max_picks_per_sector;
-  return run.result.directives.flatMap(({ directive, subject }) => {
+  return aimsOf(run.result).flatMap(({ directive, subject }) => {
     if (directive.kind !== 'sector') return [];
     const bought = buysOf(run).filter((trade) => trade.directive === directive.id);
     const picks = offersOf(run).filter(({ sector }) => sector === directive.sector);
@@ -98,7 +99,7 @@ export const onlyTheBestPicksAreBought: Property = (run) => {
 /** Sectors and tickers that nobody named are left alone, and so is what has a directive of its own. */
 export const nothingElseIsTouched: Property = (run) => {
   const own = new Set(
-    run.result.directives.flatMap(({ directive }) => (directive.kind === 'ticker' ? [directive.ticker] : [])),
+    aimsOf(run.result).flatMap(({ directive }) => (directive.kind === 'ticker' ? [directive.ticker] : [])),
   );
   return tradesOf(run).flatMap((trade) => {
     const cause = causeOf(run.result, trade)?.directive;

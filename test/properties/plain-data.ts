@@ -1,4 +1,5 @@
 // From the nouns of src to the plain text that the oracle reads: only the decimal point is put in.
+import type { Intent } from '../../src/model/intent.ts';
 import type { Restriction, Portfolio } from '../../src/model/portfolio.ts';
 import type { Position, Rehearsal, State } from '../../src/model/rehearsal.ts';
 import type { Finding } from '../../src/model/finding.ts';
@@ -36,6 +37,10 @@ export const plainAccount = (
     ...(until === undefined ? {} : { until }),
   })),
 });
+
+/** What comes in before the orders and leaves after them. */
+export const plainFlow = (intent: Intent | undefined): Pick<PlainAccount, 'deposit' | 'withdrawal'> =>
+  intent === undefined || intent.kind === 'restraint' ? {} : { [intent.kind]: plainCents(intent.amount) };
 
 export const plainTrade = ({ side, ticker, sector, shares, price, fees }: Trade): PlainTrade => ({
   side,

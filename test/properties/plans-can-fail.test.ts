@@ -11,6 +11,7 @@ import { some } from './chance.ts';
 import { PROPERTIES } from './every-property.ts';
 import { runOf, withTrades, type Run } from './plan-run.ts';
 import { causeOf, offerOf, tradesOf } from './property.ts';
+import { intendedWorlds } from './random-intents.ts';
 import { worlds } from './random-world.ts';
 import { isRound } from './world.ts';
 
@@ -61,8 +62,17 @@ const withStep = (run: Run, at: number, cash: bigint): Run =>
 
 const withDirectives = (run: Run, change: (one: ResolvedDirective) => ResolvedDirective): Run => ({
   ...run,
-  result: { ...run.result, directives: run.result.directives.map(change) },
+  result: {
+    ...run.result,
+    directives: run.result.directives.map(change),
+    plan: { ...run.result.plan, ...(run.result.plan.aims && { aims: run.result.plan.aims.map(change) }) },
+  },
 });
+
+const isWanted = ({ world: { intent } }: Run, kind: string): boolean => intent?.kind === kind;
+
+/** Contradictions get a verdict and no orders. */
+const isBlocked = ({ result }: Run): boolean => result.issues.some(({ level }) => level === 'block');
 
 /** Something is said to be undone. */
 const isExcused = ({ result: { plan, issues } }: Run): boolean =>
@@ -160,6 +170,65 @@ const SPOILS: Readonly<Record<string, Spoil>> = {
   nothingElseIsTouched: firstOrder(forSector, (trade) => ({ ...trade, sector: sectorOf('Elsewhere') })),
   fallingSectorsReachTheirTarget: forgotten('SELL'),
   risingSectorsReachTheirTarget: forgotten('BUY'),
+  nothingIsSoldUnasked: (run) =>
+    isWanted(run, 'deposit') && tradesOf(run).length > 0
+      ? withPlan(
+          run,
+          tradesOf(run).map((trade) => ({ ...trade, side: 'SELL' })),
+        )
+      : undefined,
+  withheldSalesAreTold: (run) => {
+    const { plan } = run.result;
+    if (run.config.trading.fee_per_order_usd > 0n || plan.unfilled.every(({ reason }) => reason !== 'no-sell'))
+      return undefined;
+    return {
+      ...run,
+      result: {
+        ...run.result,
+        plan: { ...plan, unfilled: plan.unfilled.filter(({ reason }) => reason !== 'no-sell') },
+      },
+    };
+  },
+  nothingIsBoughtForAWithdrawal: (run) =>
+    isWanted(run, 'withdrawal') && tradesOf(run).length > 0
+      ? withPlan(
+          run,
+          tradesOf(run).map((trade) => ({ ...trade, side: 'BUY' })),
+        )
+      : undefined,
+  aDepositSpendsOnlyItself: (run) =>
+    run.world.intent?.kind === 'deposit' && tradesOf(run).length > 0
+      ? { ...run, world: { ...run.world, intent: { kind: 'deposit', amount: 1 } } }
+      : undefined,
+  aWithdrawalLeavesTheFloor: (run) => {
+    const isTold = run.result.plan.unfilled.some(({ reason }) => reason === 'not-raised');
+    if (!isWanted(run, 'withdrawal') || isTold || isBlocked(run)) return undefined;
+    const { after } = run.result.rehearsal;
+    return withRehearsal(run, { after: { ...after, cash: cents(-1n) } });
+  },
+  aWithdrawalSellsNoMoreThanItTakes: (run) => {
+    if (!isWanted(run, 'withdrawal') || isBlocked(run) || tradesOf(run).length === 0) return undefined;
+    const { after } = run.result.rehearsal;
+    return withRehearsal(run, { after: { ...after, cash: cents(after.cash * 2n + 100_000_000_000n) } });
+  },
+  locksAreKept: (run) => {
+    const [trade] = tradesOf(run);
+    if (trade === undefined || run.world.intent === undefined) return undefined;
+    const kind = isSell(trade) ? 'no_sell' : 'no_buy';
+    const lock = { ticker: trade.ticker, kind, reason: 'as the person prefers', until: '2026-03-01' } as const;
+    return { ...run, world: { ...run.world, settings: { ...run.world.settings, locks: { tickers: [lock] } } } };
+  },
+  bandsAreKept: (run) =>
+    run.world.intent?.kind === 'restraint' && run.world.intent.withinBand && !isBlocked(run)
+      ? ifAny(
+          run,
+          (trade) => isSell(trade) && forSector(trade, run) && (causeOf(run.result, trade)?.target.num ?? 0n) > 0n,
+          () =>
+            withConfig(run, {
+              bands: { points: pct(100n * MILLION), relative_pct: pct(100n * MILLION), rule: 'wider' },
+            }),
+        )
+      : undefined,
   nothingBoughtIsRejected: (run) => {
     const { plan } = run.result;
     const bought = tradesOf(run).find(isBuy)?.ticker;
@@ -184,7 +253,7 @@ const SPOILS: Readonly<Record<string, Spoil>> = {
 };
 
 const all = Object.values(PROPERTIES).flatMap((group) => Object.entries(group));
-const planned = some(worlds, 1_000).map(runOf);
+const planned = [...some(worlds, 1_000), ...some(intendedWorlds, 500)].map(runOf);
 
 test('every property has its spoilt plan', () => {
   expect(Object.keys(SPOILS).sort()).toEqual(all.map(([name]) => name).sort());

@@ -1,6 +1,7 @@
 // Between the stated prices of an order nothing that the plan keeps is breached; beyond them something is.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { flowOf } from '../../src/model/intent.ts';
 import type { PriceRange } from '../../src/model/recommendation.ts';
 import type { Trade } from '../../src/model/trade.ts';
 import { price } from '../../src/model/units.ts';
@@ -8,21 +9,24 @@ import { dryRun } from '../../src/steps/2-dry-run.ts';
 import { runs, some } from './chance.ts';
 import { runOf, type Run } from './plan-run.ts';
 import { told, tradesOf } from './property.ts';
+import { allWorlds } from './random-intents.ts';
 import { worlds } from './random-world.ts';
 import { DAY } from './world.ts';
 
 const GRAVITY = { pass: 0, note: 0, approve: 1, block: 2 } as const;
 
 /** How grave each finding is when one ticker alone has another price, in the account and in its orders. */
-const graveAt = ({ sources, config }: Run, trades: readonly Trade[], ticker: string, at: bigint) => {
+const graveAt = ({ sources, config, result }: Run, trades: readonly Trade[], ticker: string, at: bigint) => {
   const repriced = <T extends { readonly ticker: string }>(one: T): T =>
     one.ticker === ticker ? { ...one, price: price(at) } : one;
+  const flow = flowOf(result.intent);
   const { findings } = dryRun({
     portfolio: { cash: sources.portfolio.cash, holdings: sources.portfolio.holdings.map(repriced) },
     trades: trades.map(repriced),
     restrictions: sources.restrictions,
     config,
     day: DAY,
+    ...(flow === undefined ? {} : { flow }),
   });
   return new Map(findings.map(({ constraint, subject, level }) => [`${constraint} ${subject}`, GRAVITY[level]]));
 };
@@ -70,7 +74,7 @@ const complaints = (run: Run, check: Check, part: number): readonly string[] =>
 describe('the price range of each order', () => {
   test('holds the plan’s price, keeps every limit inside, and breaches one just beyond', () => {
     fc.assert(
-      fc.property(worlds, fc.integer({ min: 0, max: Number(FAR) }), (world, part) => {
+      fc.property(allWorlds, fc.integer({ min: 0, max: Number(FAR) }), (world, part) => {
         const run = runOf(world);
         expect([around, inside, beyond].flatMap((check) => complaints(run, check, part))).toEqual([]);
       }),

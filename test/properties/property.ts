@@ -1,3 +1,4 @@
+import type { ResolvedDirective } from '../../src/model/directive.ts';
 import type { Recommendation } from '../../src/model/recommendation.ts';
 import type { Trade } from '../../src/model/trade.ts';
 import type { Run } from './plan-run.ts';
@@ -16,9 +17,12 @@ export const sellsOf = (run: Run): readonly Trade[] => tradesOf(run).filter(({ s
 
 export const told = ({ side, ticker, shares, price }: Trade): string => `${side} ${shares} ${ticker} @ ${price}`;
 
+/** What the orders are to carry out: the directives as they stand, or what is wanted instead. */
+export const aimsOf = ({ plan, directives }: Recommendation): readonly ResolvedDirective[] => plan.aims ?? directives;
+
 /** The directive that an order says it comes from. */
-export const causeOf = ({ directives }: Recommendation, trade: Trade) =>
-  directives.find(({ directive }) => directive.id === trade.directive);
+export const causeOf = (result: Recommendation, trade: Trade) =>
+  aimsOf(result).find(({ directive }) => directive.id === trade.directive);
 
 export const sum = (amounts: readonly bigint[]): bigint => amounts.reduce((total, amount) => total + amount, 0n);
 

@@ -10,19 +10,19 @@ import { price, type Price } from '../../src/model/units.ts';
 import { replan } from '../../src/steps/replan.ts';
 import type { Sources } from '../../src/steps/read-sources.ts';
 import { runs, some } from './chance.ts';
-import { runOf, type Run } from './plan-run.ts';
+import { runOf, termsOf, type Run } from './plan-run.ts';
 import { tradesOf } from './property.ts';
 import { fillKnobs, fillsOf, filledAccount } from './random-fills.ts';
-import { worlds } from './random-world.ts';
+import { allWorlds } from './random-intents.ts';
 import { NOW } from './world-sources.ts';
 import { isRound } from './world.ts';
 
-const planned = worlds.map(runOf).filter((run) => tradesOf(run).length > 0);
+const planned = allWorlds.map(runOf).filter((run) => tradesOf(run).length > 0);
 const round = planned.filter(({ world }) => isRound(world));
 
 const replanned = (run: Run, fills: readonly Fill[], today: Sources): Recommendation => {
   const terms = { config: run.config, now: NOW };
-  return replan({ base: run.sources, made: terms, fills, today, terms }, []);
+  return replan({ base: run.sources, made: termsOf(run.world, run.config), fills, today, terms }, []);
 };
 
 const todayOf = (run: Run, fills: readonly Fill[]): Sources => ({

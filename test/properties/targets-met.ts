@@ -1,7 +1,7 @@
 import type { ResolvedDirective } from '../../src/model/directive.ts';
 import type { Trade } from '../../src/model/trade.ts';
 import type { Run } from './plan-run.ts';
-import { buysOf, isPlanned, sum, told, tradesOf, unless, type Property } from './property.ts';
+import { aimsOf, buysOf, isPlanned, sum, told, tradesOf, unless, type Property } from './property.ts';
 
 type Quote = Pick<Trade, 'ticker' | 'sector'> & { readonly price?: bigint };
 
@@ -10,14 +10,15 @@ const MILLION = 1_000_000n;
 /** Cents by which rounding of sub-cent prices and of targets may add up, and fees that were set aside. */
 const slackOf = (run: Run): bigint => BigInt(tradesOf(run).length + 2) + run.config.trading.fee_per_order_usd * 60n;
 
-const planned = (run: Run): readonly ResolvedDirective[] => (isPlanned(run) ? run.result.directives : []);
+const planned = (run: Run): readonly ResolvedDirective[] => (isPlanned(run) ? aimsOf(run.result) : []);
 
 /** What one lot costs, in cents and rounded up. */
 const lotValue = ({ price }: Quote, run: Run): bigint => ((price ?? 0n) * BigInt(run.config.trading.lot) + 99n) / 100n;
 
 /** Cash was short, and it says so. */
 const isScaled = ({ result: { issues, plan } }: Run): boolean =>
-  issues.some(({ code }) => code === 'buys-scaled') || plan.unfilled.some(({ reason }) => reason === 'cash-floor');
+  issues.some(({ code }) => code === 'buys-scaled') ||
+  plan.unfilled.some(({ reason }) => reason === 'cash-floor' || reason === 'no-sell-cash');
 
 const isUnfilled = ({ result }: Run, { directive }: ResolvedDirective): boolean =>
   result.plan.unfilled.some((line) => line.directive === directive.id);
@@ -40,7 +41,7 @@ const largest = (values: readonly bigint[]): bigint => values.reduce((a, b) => (
 /** A ticker of the sector with a directive of its own may get up to one lot less than it was counted with. */
 const asideSlack = (run: Run, sector: string): bigint =>
   sum(
-    run.result.directives
+    aimsOf(run.result)
       .filter(({ directive, action }) => directive.kind === 'ticker' && action === 'BUY')
       .flatMap(({ subject }) => quoteOf(run, subject) ?? [])
       .filter((quote) => quote.sector === sector)
@@ -64,9 +65,10 @@ export const fallingSectorsReachTheirTarget: Property = (run) =>
     ];
   });
 
-/** One more lot would not lift the position above the limit; a stock file has a limit of its own. */
+/** One more lot would not lift the position above the limit; a stock file has a limit of its own, and so has a lock. */
 const hasRoom = (run: Run, trade: Trade): boolean => {
-  if (run.sources.stocks.some(({ ticker }) => ticker === trade.ticker)) return false;
+  const limited = [...run.sources.stocks, ...run.config.locks.tickers];
+  if (limited.some(({ ticker }) => ticker === trade.ticker)) return false;
   const { positions, total } = run.result.rehearsal.after;
   const value = (positions.get(trade.ticker)?.value ?? 0n) + lotValue(trade, run) + slackOf(run);
   return value * 100n * MILLION <= run.config.position_limit.max_pct * total;

@@ -1,6 +1,7 @@
 import type { Trade } from '../../src/model/trade.ts';
 import { dollars, worthOf } from '../oracle/decimal.ts';
 import { plainCents, plainPrice } from './plain-data.ts';
+import type { Run } from './plan-run.ts';
 import { buysOf, causeOf, offerOf, sellsOf, sum, told, tradesOf, unless, type Property } from './property.ts';
 
 const MILLION = 1_000_000n;
@@ -9,11 +10,14 @@ const MILLION = 1_000_000n;
 const roundsNothing = ({ price, shares }: Pick<Trade, 'price' | 'shares'>): boolean =>
   price % 100n === 0n && shares % MILLION === 0n;
 
+/** What leaves the account beside the orders. */
+const withdrawn = ({ world: { intent } }: Run): bigint => (intent?.kind === 'withdrawal' ? BigInt(intent.amount) : 0n);
+
 /** Everything that there is after the plan, and what the broker took, is what there was before it; to the cent. */
 export const valueIsConserved: Property = (run) => {
   const { before, after } = run.result.rehearsal;
   const trades = tradesOf(run);
-  const gap = after.total + sum(trades.map(({ fees }) => fees)) - before.total;
+  const gap = after.total + withdrawn(run) + sum(trades.map(({ fees }) => fees)) - before.total;
   const rounded = trades.filter((trade) => {
     const held = before.positions.get(trade.ticker);
     return !roundsNothing(trade) || (held !== undefined && !roundsNothing(held));

@@ -1,5 +1,6 @@
 import defaults from '../../config/constraints.json' with { type: 'json' };
 import type { Directive, TickerAim } from '../../src/model/directive.ts';
+import type { Intent } from '../../src/model/intent.ts';
 import type { Pick, StockPick } from '../../src/model/market.ts';
 import type { Place } from '../../src/model/place.ts';
 import type { Holding, Restriction } from '../../src/model/portfolio.ts';
@@ -85,6 +86,10 @@ const restrictionsOf = (world: World): readonly Restriction[] =>
 /** The config of a world: its settings laid over the defaults. */
 export const configOf = ({ settings }: { readonly settings: World['settings'] }): Config =>
   configShape().parse({ ...defaults, ...settings, trading: { ...defaults.trading, ...settings.trading } });
+
+/** What is wanted of the plan of a world. */
+export const intentOf = ({ intent }: World): Intent | undefined =>
+  intent === undefined || intent.kind === 'restraint' ? intent : { ...intent, amount: cents(BigInt(intent.amount)) };
 
 /** A stock file is measured against a ranking; where there are picks or files there is a market file. */
 export const hasMarket = ({ picks, stocks }: World): boolean => picks.length > 0 || stocks.length > 0;

@@ -48,6 +48,23 @@ export type WorldDirective =
   | { readonly kind: 'keep'; readonly ticker: string }
   | { readonly kind: 'cash'; readonly target: number };
 
+/** What the person wants of the plan; amounts in cents. */
+export type WorldIntent =
+  | { readonly kind: 'deposit' | 'withdrawal'; readonly amount: number }
+  | { readonly kind: 'restraint'; readonly noSell: boolean; readonly withinBand: boolean };
+
+/** A lock, as a config file writes it. */
+export interface WorldLock {
+  readonly ticker: string;
+  readonly kind: 'no_buy' | 'no_sell' | 'hold';
+  readonly min_shares?: number;
+  readonly max_shares?: number;
+  readonly min_pct?: number;
+  readonly max_pct?: number;
+  readonly reason: string;
+  readonly until: string;
+}
+
 /** The settings that are varied, as a config file writes them. */
 export interface WorldSettings {
   readonly sector_cap: { readonly max_pct: number; readonly overrides: Readonly<Record<string, number>> };
@@ -55,6 +72,8 @@ export interface WorldSettings {
   readonly position_limit: { readonly max_pct: number };
   readonly sector_increase: { readonly max_increase: number; readonly measure: 'points' | 'relative' };
   readonly cash_throughout: { readonly min_pct: number };
+  readonly locks?: { readonly tickers: readonly WorldLock[] };
+  readonly bands?: { readonly points: number; readonly relative_pct: number; readonly rule: 'narrower' | 'wider' };
   readonly trading: {
     readonly lot: number;
     readonly sell_order: 'gain_desc' | 'gain_asc' | 'value_desc';
@@ -75,6 +94,7 @@ export interface World {
   readonly directives: readonly WorldDirective[];
   readonly restrictions: readonly WorldRestriction[];
   readonly settings: WorldSettings;
+  readonly intent?: WorldIntent;
 }
 
 export const DAY = '2026-01-08';

@@ -9,6 +9,7 @@ import { markdownText } from '../escape.ts';
 import { findingLimit } from '../finding-limit.ts';
 import { dollarText, sharesText } from '../../model/figures.ts';
 import { pctText, pointsText } from '../format.ts';
+import { flowView } from '../intent-view.ts';
 
 const NONE = 0n as Cents;
 
@@ -59,6 +60,7 @@ export const allocation = (recommendation: Recommendation): object => {
     trades: steps.length > 0,
     sectors: sectorRows(recommendation).map(rowView),
     cash: rowView(cashRow(recommendation)),
+    ...flowView(recommendation),
     total: { before: dollarText(before.total), after: dollarText(after.total) },
     positions: touched.map((ticker) => positionView(ticker, recommendation)),
     untouched: untouched.map((ticker) => positionView(ticker, recommendation)),
