@@ -22,8 +22,9 @@ const mayImport = {
   optimise: { rooms: ['model'], packages: [] },
   steps: { rooms: ['model', 'parse', 'validate', 'optimise'], packages: [] },
   explain: { rooms: ['model', 'validate', 'steps'], packages: [] },
+  repair: { rooms: ['model', 'steps'], packages: [] },
   cli: {
-    rooms: ['model', 'parse', 'validate', 'amend', 'journal', 'optimise', 'steps', 'explain', 'report'],
+    rooms: ['model', 'parse', 'validate', 'amend', 'journal', 'optimise', 'steps', 'explain', 'repair', 'report'],
     packages: ['commander'],
   },
 };

@@ -9,6 +9,7 @@ import type { LoadedConfig } from './load-config.ts';
 import { namePlan, prepare } from './prepare.ts';
 import { Unusable, type Shell } from './shell.ts';
 import { TOOL } from './tool.ts';
+import { wayOut } from './way-out.ts';
 import { writePlan } from './write-plan.ts';
 
 /** What holds for every account of a batch. */
@@ -34,9 +35,10 @@ const planned = async (shell: Shell, file: string, terms: BatchTerms, load: Conf
   const gathered = await gather(shell, file, [], terms, load);
   const book = await bookBeside(shell, gathered);
   const origin = { ...gathered, issues: [...gathered.issues, ...book.found] };
-  const plan = rebalance(gathered.request, origin.issues);
-  if ('kind' in plan)
-    return { line: `${batchRefusal(file, terms.now, EXIT.unusable, plan.issues)}\n`, exit: EXIT.unusable };
+  const asked = rebalance(gathered.request, origin.issues);
+  if ('kind' in asked)
+    return { line: `${batchRefusal(file, terms.now, EXIT.unusable, asked.issues)}\n`, exit: EXIT.unusable };
+  const { plan } = await wayOut(asked, gathered.request, origin.issues, undefined);
   const exit = exitOf(plan.verdict);
   const planId = namePlan(plan, origin, TOOL);
   if (terms.plans) await writePlan(path.join(gathered.folder, 'plans'), planId, prepare(plan, origin, book).files);

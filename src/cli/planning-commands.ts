@@ -10,6 +10,9 @@ export const several = (value: string, before: readonly string[] | undefined): r
   value,
 ];
 
+/** The number of a counter-proposal; what is no whole number from 1 on is the number of none. */
+const counterNumber = (text: string): number => (/^[1-9]\d{0,3}$/u.test(text) ? Number(text) : 0);
+
 const withSources = (command: Command): Command =>
   command
     .option(
@@ -42,6 +45,7 @@ export const addRebalance = (program: Command, shell: Shell, finish: Finish): vo
     .option('--withdraw <amount>', 'money that leaves the account: sell the most overweight until it is there')
     .option('--within-band', 'trade only what has drifted out of its band, and only back to the edge of the band')
     .option('--fewest-orders', 'as few orders as bring each sector near its target, whatever the config says')
+    .option('--take <number>', 'make the counter-proposal of this number the plan', counterNumber)
     .option('--accept-exceptions', 'exit 0 for a CONDITIONAL plan when everything that needs approval is excepted');
   withOutputs(withBasis(withSources(command))).action(async (file: string, options: object) => {
     const { rebalanceCommand } = await import('./rebalance-command.ts');

@@ -53,6 +53,7 @@ const inputsOf = (
     configSha256: origin.config.sha256,
     decisions,
     found: origin.issues,
+    ...(recommendation.taken === undefined ? {} : { take: recommendation.taken.number }),
     ...(origin.continues === undefined ? {} : { continues: origin.continues }),
     ...(input === undefined ? {} : { config: { path: input.file, text: input.text } }),
     ...(meta.journal === undefined ? {} : { journal: meta.journal }),

@@ -13,6 +13,7 @@ import { publish, type Published } from './publish.ts';
 import { loadConfig, withObjective } from './load-config.ts';
 import type { Shell } from './shell.ts';
 import { statedIntent, type IntentOptions } from './stated-intent.ts';
+import { wayOut } from './way-out.ts';
 
 /** Options of `po rebalance`. */
 export interface RebalanceOptions extends Omit<SourceOptions, 'intent'>, IntentOptions {
@@ -24,6 +25,8 @@ export interface RebalanceOptions extends Omit<SourceOptions, 'intent'>, IntentO
   readonly acceptExceptions?: boolean;
   /** Fewest orders for this plan, whatever the config says. */
   readonly fewestOrders?: boolean;
+  /** Makes the counter-proposal of this number the plan. */
+  readonly take?: number;
 }
 
 /** What goes to stdout: the plan for programs, the summary for people, or nothing. */
@@ -50,11 +53,12 @@ export const rebalanceCommand = async (shell: Shell, file: string, options: Reba
   const { request, inputs, folder } = gathered;
   const book = await bookBeside(shell, gathered);
   const origin = { ...gathered, issues: [...gathered.issues, ...book.found] };
-  const outcome = inTime(inputs, () => rebalance(request, origin.issues));
-  if ('kind' in outcome) {
-    complain(shell, outcome.issues, inputs);
+  const asked = inTime(inputs, () => rebalance(request, origin.issues));
+  if ('kind' in asked) {
+    complain(shell, asked.issues, inputs);
     return EXIT.unusable;
   }
+  const { plan: outcome } = await wayOut(asked, request, origin.issues, options.take);
   const into = options.out === undefined ? path.join(folder, 'plans') : path.resolve(shell.cwd, options.out);
   const published = publish(outcome, origin, book, { folder: into, cwd: shell.cwd });
   const page = pageOf(shell, outcome, published, options);

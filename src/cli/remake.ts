@@ -7,6 +7,7 @@ import { continuePlan } from './continue-plan.ts';
 import type { LoadedConfig } from './load-config.ts';
 import { inputOf, recordedConfig, requestOf } from './plan-request.ts';
 import { prepare, type Origin, type Prepared } from './prepare.ts';
+import { wayOut } from './way-out.ts';
 
 /** A plan that was made again from its inputs. */
 export interface Remade {
@@ -18,15 +19,20 @@ export interface Remade {
   readonly request: Request;
 }
 
+/** What the workflow of a plan makes of its inputs: of a rebalance the counter-proposal that was taken, if one was. */
+const outcomeOf = async (inputs: PlanInputs, request: Request): Promise<Recommendation | Refusal> => {
+  const { workflow, continues, found, take } = inputs;
+  if (continues !== undefined) return continuePlan(continues, request, found);
+  if (workflow === 'validate-stock') return validateStock(request, found);
+  const asked = rebalance(request, found);
+  return 'kind' in asked ? asked : (await wayOut(asked, request, found, take)).plan;
+};
+
 /** Makes a plan again from what it was made from, with the tool as it is now; refused where that gives no plan any more. */
 export const remake = async (inputs: PlanInputs): Promise<Remade | Refusal> => {
   const config = await recordedConfig(inputs);
   const request = await requestOf(inputs, config.config);
-  const workflows = { rebalance, 'validate-stock': validateStock } as const;
-  const outcome: Recommendation | Refusal =
-    inputs.continues === undefined
-      ? workflows[inputs.workflow](request, inputs.found)
-      : await continuePlan(inputs.continues, request, inputs.found);
+  const outcome = await outcomeOf(inputs, request);
   if ('kind' in outcome) return outcome;
   const origin: Origin = {
     inputs: inputs.files.map((one) => inputOf(one.role, one)),

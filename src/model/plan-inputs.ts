@@ -48,6 +48,8 @@ export interface PlanInputs {
   readonly decisions: readonly Decision[];
   /** What finding the files had to say, such as that two market files lay there. */
   readonly found: readonly Issue[];
+  /** The counter-proposal of what was asked that the plan is, by its number; absent: it is what was asked. */
+  readonly take?: number;
   /** Of the remainder of a plan: what it continues. */
   readonly continues?: Continued;
 }

@@ -1,3 +1,4 @@
+import type { Repair, Taken } from './counter-proposal.ts';
 import type { AccountedLine, Basis, ResolvedDirective } from './directive.ts';
 import type { Finding } from './finding.ts';
 import type { Intent } from './intent.ts';
@@ -105,6 +106,10 @@ export interface Recommendation {
   /** The cash that has to be kept at the end: what it is as a percentage, and in dollars. */
   readonly cashFloor: { readonly pct: Pct; readonly usd: Cents };
   readonly escalation?: Escalation;
+  /** The way out of a rebalance that is not SAFE; absent where there is nothing to repair, or nobody looked. */
+  readonly repair?: Repair;
+  /** Of a plan that is a counter-proposal: what it changes of what was asked. */
+  readonly taken?: Taken;
 }
 
 /** A document of which nothing can be made; the issues say why. */

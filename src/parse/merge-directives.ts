@@ -16,6 +16,8 @@ export interface UnderstoodLine {
 /** One directive for each subject, and what became of the lines that say it again or say otherwise. */
 export interface Merged {
   readonly directives: readonly Directive[];
+  /** What lines say that contradict the directive of the same id. */
+  readonly contested: readonly Directive[];
   readonly lines: readonly AccountedLine[];
   readonly issues: readonly Issue[];
 }
@@ -152,17 +154,24 @@ const orphan = (line: UnderstoodLine): Merged => {
   const { place, text, unless: code = 'outside-action-section' } = line.candidate;
   return {
     directives: [],
+    contested: [],
     lines: [accounted(line, decline(code, text).class, code)],
     issues: [issueAt(code, 'approve', place, { text }, nameOf(line.directive))],
   };
 };
 
 const followUp = (line: UnderstoodLine, kept: UnderstoodLine): Merged => {
-  if (line === kept) return { directives: [], lines: [accounted(line, 'directive')], issues: [] };
+  const none = { directives: [], contested: [] };
+  if (line === kept) return { ...none, lines: [accounted(line, 'directive')], issues: [] };
   if (sameAim(line.directive, kept.directive))
-    return { directives: [], lines: [accounted(line, 'restated', 'restated')], issues: restatement(line, kept) };
+    return { ...none, lines: [accounted(line, 'restated', 'restated')], issues: restatement(line, kept) };
   if (line.candidate.unless !== undefined) return orphan(line);
-  return { directives: [], lines: [accounted(line, 'conflict', 'directive-conflict')], issues: [conflict(line, kept)] };
+  return {
+    directives: [],
+    contested: [line.directive],
+    lines: [accounted(line, 'conflict', 'directive-conflict')],
+    issues: [conflict(line, kept)],
+  };
 };
 
 const mergeSubject = (lines: readonly UnderstoodLine[]): readonly Merged[] => {
@@ -170,7 +179,7 @@ const mergeSubject = (lines: readonly UnderstoodLine[]): readonly Merged[] => {
   if (!kept) return lines.map(orphan);
   const same = lines.filter((line) => sameAim(line.directive, kept.directive)).map((line) => line.directive);
   return [
-    { directives: [combined(same, kept.directive)], lines: [], issues: [] },
+    { directives: [combined(same, kept.directive)], contested: [], lines: [], issues: [] },
     ...lines.map((line) => followUp(line, kept)),
   ];
 };
@@ -188,6 +197,7 @@ export const mergeDirectives = (understood: readonly UnderstoodLine[]): Merged =
   const merged = sorted.flatMap(([, lines]) => mergeSubject(lines));
   return {
     directives: merged.flatMap((each) => each.directives),
+    contested: merged.flatMap((each) => each.contested),
     lines: merged.flatMap((each) => each.lines),
     issues: merged.flatMap((each) => each.issues),
   };

@@ -14,6 +14,8 @@ import type { RangeTarget } from './setting.ts';
 /** The instructions of a document, the account of every line that looks like one, and what is to be said about them. */
 export interface Directives {
   readonly directives: readonly Directive[];
+  /** What lines say that contradict a directive of the same id. */
+  readonly contested: readonly Directive[];
   readonly accounting: readonly AccountedLine[];
   readonly issues: readonly Issue[];
 }
@@ -66,6 +68,7 @@ const tooMany = (count: number, file: string): Directives => {
   const detail = { what: 'lines that look like instructions', measured: count, limit: MOST };
   return {
     directives: [],
+    contested: [],
     accounting: [],
     issues: [issueAt('too-large', 'unusable', { file, line: 1, column: 1 }, detail)],
   };
@@ -92,5 +95,5 @@ export const readDirectives = (outline: Outline, known: Known, options: Directiv
     ...declined.flatMap((each) => each.issues),
     ...emptiness(candidates, merged.directives, outline),
   ];
-  return { directives: merged.directives, accounting, issues: issues.sort(byPlace) };
+  return { directives: merged.directives, contested: merged.contested, accounting, issues: issues.sort(byPlace) };
 };

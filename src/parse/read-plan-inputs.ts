@@ -84,6 +84,7 @@ const inputsShape = once(() =>
         }),
       ]),
     ),
+    take: count.optional(),
     continues: z.strictObject({ inputs: z.string(), fills: z.array(z.unknown()) }).optional(),
   }),
 );
@@ -109,6 +110,7 @@ const inputsOf = (file: InputsFile): PlanInputs => ({
   configSha256: file.config_sha256,
   decisions: file.decisions,
   found: file.found,
+  ...(file.take === undefined ? {} : { take: file.take }),
   ...(file.config === null ? {} : { config: file.config }),
   ...(file.journal === null ? {} : { journal: file.journal }),
 });

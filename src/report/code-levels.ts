@@ -4,7 +4,7 @@ export type CodeLevel = 'note' | 'approve' | 'block' | 'unusable' | 'stale' | 'i
 /** The codes by the levels that they may have. */
 const BY_LEVELS: Readonly<Record<string, string>> = {
   unusable:
-    'amount-not-positive amount-unreadable intents-contradict not-a-portfolio options-book wrong-language ' +
+    'amount-not-positive amount-unreadable counter-proposal-unknown intents-contradict not-a-portfolio options-book wrong-language ' +
     'account-too-large action-plan-missing allocation-fraction allocation-out-of-range amended-differs ' +
     'approval-impossible approval-not-needed approver-is-preparer approver-not-listed batch-empty ' +
     'batch-other-lines breach-unknown cash-missing cash-row-empty cash-row-unreadable ' +

@@ -1,4 +1,5 @@
 import type { Recommendation } from '../model/recommendation.ts';
+import { counterWords } from './counter-words.ts';
 import { dryRun } from './dry-run.ts';
 import { reasonDocuments } from './judgement-json.ts';
 import type { EscalationDocument, Meta } from './plan-document.ts';
@@ -21,6 +22,7 @@ export const escalationDocument = (recommendation: Recommendation, meta: Meta): 
       count: violations.length,
       several: violations.length !== 1,
       plan_id: meta.planId,
+      counter: counterWords(recommendation.repair?.counterProposals ?? [])[0]?.changes ?? '',
     }),
     routing: escalation.routing,
     sla_minutes: escalation.slaMinutes,

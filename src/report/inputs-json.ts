@@ -35,5 +35,6 @@ export const inputsJson = (inputs: PlanInputs): string =>
     journal: inputs.journal === undefined ? null : { seq: inputs.journal.seq, digest: inputs.journal.digest },
     decisions: inputs.decisions.map(decisionDocument),
     found: inputs.found.map(({ code, level, subject, detail }) => ({ code, level, subject, detail })),
+    ...(inputs.take === undefined ? {} : { take: inputs.take }),
     ...(inputs.continues === undefined ? {} : { continues: continuedDocument(inputs.continues) }),
   });

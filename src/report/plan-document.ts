@@ -139,6 +139,46 @@ export interface SettlementDocument {
   readonly waiting: readonly number[];
 }
 
+/** One thing that a counter-proposal changes, in plan.json. */
+export interface CounterChangeDocument {
+  readonly kind: 'target' | 'shares' | 'drop' | 'choose' | 'leave-out';
+  readonly subject: string;
+  readonly source: string;
+  readonly text: string;
+  readonly asked_pct?: number;
+  readonly proposed_pct?: number;
+  readonly asked_shares?: number;
+  readonly proposed_shares?: number;
+  readonly moved_points: number;
+}
+
+/** What is changed of what was asked: of a counter-proposal, or of a plan that is one. */
+export interface ChangedDocument {
+  readonly number: number;
+  readonly moved_points: number;
+  readonly moved_value: number;
+  readonly changes: readonly CounterChangeDocument[];
+}
+
+/** One counter-proposal, in plan.json. */
+export interface CounterProposalDocument extends ChangedDocument {
+  readonly trades: readonly {
+    readonly action: 'SELL' | 'BUY';
+    readonly ticker: string;
+    readonly shares: number;
+    readonly price: number;
+    readonly value: number;
+  }[];
+}
+
+/** Why there is no counter-proposal, in plan.json. */
+export interface NoCounterProposalDocument {
+  readonly why: 'correct-first' | 'rules' | 'effort';
+  readonly codes?: readonly string[];
+  readonly rules?: readonly { readonly code: string; readonly subjects: readonly string[] }[];
+  readonly tried?: number;
+}
+
 /** Everything about one plan: plan.json, schema `po.plan/1`. */
 export interface PlanDocument {
   readonly schema: 'po.plan/1';
@@ -188,6 +228,10 @@ export interface PlanDocument {
   readonly settlement?: SettlementDocument;
   readonly stock_validations: readonly StockDocument[];
   readonly rejected_picks: readonly { readonly ticker: string; readonly reason: string }[];
-  readonly counter_proposals: readonly never[];
+  readonly counter_proposals: readonly CounterProposalDocument[];
+  /** Absent where there are counter-proposals, and where the plan needs none. */
+  readonly no_counter_proposal?: NoCounterProposalDocument;
+  /** The counter-proposal that this plan is of what was asked; absent: it is what was asked. */
+  readonly taken?: ChangedDocument;
   readonly escalation: EscalationDocument | null;
 }

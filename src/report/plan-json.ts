@@ -1,4 +1,5 @@
 import type { Recommendation } from '../model/recommendation.ts';
+import { counterDocuments, noCounterDocument, takenDocument } from './counter-json.ts';
 import { accountingDocuments, aimDocuments, directiveDocuments } from './directives-json.ts';
 import { escalationDocument } from './escalation-json.ts';
 import { dollarsNumber, pctNumber } from './json-number.ts';
@@ -48,6 +49,18 @@ const origins = (meta: Meta): Pick<PlanDocument, 'inputs' | 'config_sha256'> => 
   config_sha256: meta.configSha256,
 });
 
+/** The way out of a plan that is not SAFE, and what a plan changes that is such a way out itself. */
+const wayOut = ({
+  repair,
+  taken,
+}: Recommendation): Pick<PlanDocument, 'counter_proposals' | 'no_counter_proposal' | 'taken'> => ({
+  counter_proposals: counterDocuments(repair?.counterProposals ?? []),
+  ...(repair?.noCounterProposal === undefined
+    ? {}
+    : { no_counter_proposal: noCounterDocument(repair.noCounterProposal) }),
+  ...(taken === undefined ? {} : { taken: takenDocument(taken) }),
+});
+
 /** What does not depend on the name of the plan: it is the same when the plan gets its id and when it is written. */
 const judged = oncePer((recommendation: Recommendation) => {
   const { rehearsal, findings, spelling, plan } = recommendation;
@@ -87,7 +100,7 @@ export const planDocument = (recommendation: Recommendation, meta: Meta): PlanDo
     reasons,
     ...origins(meta),
     ...rest,
-    counter_proposals: [],
+    ...wayOut(recommendation),
     escalation: escalationDocument(recommendation, meta),
   };
 };

@@ -4,6 +4,7 @@ import { markdownDocument, markdownPart } from './markdown-document.ts';
 import type { Meta } from './plan-document.ts';
 import { render } from './render.ts';
 import { choices } from './sections/choices.ts';
+import { counterProposals } from './sections/counter-proposals.ts';
 import { exceptions } from './sections/exceptions.ts';
 import { notes } from './sections/notes.ts';
 import { orders } from './sections/orders.ts';
@@ -41,6 +42,7 @@ const PARTS: readonly Part[] = [
   part('picks', picks),
   part('choices', choices),
   part('exceptions', exceptions),
+  part('counter-proposals', counterProposals),
   part('provenance', provenance),
 ];
 

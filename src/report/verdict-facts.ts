@@ -2,6 +2,7 @@ import { placeText } from '../model/place.ts';
 import { pctRatio } from '../model/ratio.ts';
 import type { Recommendation } from '../model/recommendation.ts';
 import { dollarText } from '../model/figures.ts';
+import { counterWords, noCounterWords, takenWords, type CounterWords } from './counter-words.ts';
 import { limitText } from './format.ts';
 import { gate, type Gate } from './gate.ts';
 import { flowView, intentWords, type FlowView } from './intent-view.ts';
@@ -69,6 +70,11 @@ export interface VerdictFacts {
   readonly openQuestion: boolean;
   readonly approver: string;
   readonly minutes: number;
+  /** The smallest counter-proposal, and in words why there is none (empty where there is one, or none is needed). */
+  readonly counter: CounterWords | undefined;
+  readonly noCounter: string;
+  /** What the plan changes of what was asked, where it is a counter-proposal itself. */
+  readonly taken: CounterWords | undefined;
 }
 
 /** A number of things. */
@@ -120,6 +126,12 @@ const approval = ({ escalation }: Recommendation) => ({
   minutes: escalation?.slaMinutes ?? 0,
 });
 
+const wayOut = ({ repair, taken, plan }: Recommendation) => ({
+  counter: counterWords(repair?.counterProposals ?? [])[0],
+  noCounter: repair?.noCounterProposal === undefined ? '' : noCounterWords(repair.noCounterProposal),
+  taken: taken === undefined ? undefined : takenWords(taken, plan.trades.length),
+});
+
 /** A plan without orders that is not SAFE lacks something: nobody can approve that, but the person can supply it. */
 const advices = ({ verdict, plan }: Recommendation, told: readonly Reason[]): string => {
   if (verdict !== 'CONDITIONAL' || plan.trades.length > 0) return '';
@@ -152,5 +164,6 @@ export const verdictFacts = oncePer((recommendation: Recommendation): VerdictFac
     floorPct: limitText(floor, floor),
     floorUsd: dollarText(cashFloor.usd),
     ...approval(recommendation),
+    ...wayOut(recommendation),
   };
 });

@@ -48,6 +48,12 @@ const sum = (parts: Iterable<Ratio>): Ratio => {
   return total;
 };
 
+const wholeOf = (weights: ReadonlyMap<Sector, Ratio>, cashFloor: Pct): Ratio =>
+  sum([...weights.values(), pctRatio(cashFloor)]);
+
+/** What the targets, the sectors that nobody named and the cash that must remain add up to. */
+export const wishedWhole = (closing: Closing): Ratio => wholeOf(wished(closing), closing.cashFloor);
+
 /**
  * The targets, the sectors that nobody named and the cash that must remain are the whole account. Where cash has a
  * stated target the sum must close both ways; where it has none, what is left over is simply cash.
@@ -56,7 +62,7 @@ export const checkClosure = (closing: Closing): readonly Issue[] => {
   const { directives, cashFloor, tolerance, spelling } = closing;
   const cash = directives.find(({ directive }) => directive.kind === 'cash');
   const weights = wished(closing);
-  const whole = sum([...weights.values(), pctRatio(cashFloor)]);
+  const whole = wholeOf(weights, cashFloor);
   const hundred: Ratio = { num: 1n, den: 1n };
   const over = compareRatios(whole, hundred) > 0;
   const off = compareRatios(distance(whole, hundred), { num: tolerance, den: HUNDRED_PCT }) > 0;

@@ -191,7 +191,7 @@ const resolve = (directive: Directive, context: Context): Resolution => {
  * The part of the account that percentages are parts of. The money that is invested after the plan is what the stated
  * cash target leaves; without one, cash stays as it is.
  */
-const baseOf = (directives: readonly Directive[], { portfolio, basis }: Resolving): Ratio => {
+export const baseOf = (directives: readonly Directive[], { portfolio, basis }: Resolving): Ratio => {
   if (basis !== 'invested') return WHOLE;
   const cash = directives.flatMap((one): Pct[] => (one.kind === 'cash' ? [one.target] : []))[0];
   const kept = cash === undefined ? weight(portfolio.cash, totalValue(portfolio)) : pctRatio(cash);

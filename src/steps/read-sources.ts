@@ -47,6 +47,8 @@ export interface Sources {
   readonly spelling: Spelling;
   readonly restrictions: readonly Restriction[];
   readonly directives: readonly Directive[];
+  /** What lines say that contradict a directive of the same id; absent where none do. */
+  readonly contested?: readonly Directive[];
   readonly accounting: readonly AccountedLine[];
 }
 
@@ -136,7 +138,7 @@ export const readSources = (request: Request, withPlan: boolean): Reading => {
         { spelling, tickers, names: () => namesOf(portfolio) },
         range === 'ask' ? {} : { rangeTarget: range },
       )
-    : { directives: [], accounting: [], issues: [] };
+    : { directives: [], contested: [], accounting: [], issues: [] };
   return {
     sources: {
       portfolio,
@@ -145,6 +147,7 @@ export const readSources = (request: Request, withPlan: boolean): Reading => {
       restrictions: restrictionsOf(request.config, portfolio),
       directives: read.directives,
       accounting: read.accounting,
+      ...(read.contested.length === 0 ? {} : { contested: read.contested }),
       ...(used === undefined ? {} : { market: used }),
     },
     issues: [...before, ...tooLarge(portfolio), ...bothMarkets(market?.value, document.value.market), ...read.issues],

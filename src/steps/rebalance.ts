@@ -7,7 +7,7 @@ import { checkClosure } from './0-check-closure.ts';
 import { resolveDirectives } from './0-resolve-directives.ts';
 import { cashFloorOf, listUnlessBlocked } from './1c-list-trades.ts';
 import { groundworkOf, stockIssues } from './groundwork-of.ts';
-import { recommend } from './recommend.ts';
+import { judged, recommend, type Judged, type Proposal } from './recommend.ts';
 import { offered, readSources, type Request, type Sources, type Terms } from './read-sources.ts';
 import { unfilledIssue } from './unfilled-issue.ts';
 
@@ -38,16 +38,16 @@ export const resolveAll = (
 };
 
 /**
- * From what the sources say to a recommendation, in the steps of the founding document: 0 resolve, 0.5 reconcile, 2.5
- * validate picks, 1 list trades (in the order of 4A); then 2, 3A, 4B and 4C in `recommend`. Statements that contradict
- * each other get a verdict and no trades. `read` is what reading the sources had to say.
+ * From what the sources say to a plan that can be judged, in the steps of the founding document: 0 resolve, 0.5 reconcile, 2.5
+ * validate picks, 1 list trades (in the order of 4A). Statements that contradict each other get a verdict and no trades. `read`
+ * is what reading the sources had to say.
  */
-export const planFor = (sources: Sources, terms: Terms, read: readonly Issue[]): Recommendation => {
+const proposalFor = (sources: Sources, terms: Terms, read: readonly Issue[]): Proposal => {
   const { directives, issues: found } = resolveAll(sources, terms);
   const groundwork = groundworkOf(sources, directives, terms);
   const before = [...read, ...found, ...stockIssues(groundwork), ...endedLocks(terms.config, groundwork.day)];
   const { plan, issues } = listUnlessBlocked(groundwork, before);
-  return recommend({
+  return {
     workflow: 'rebalance',
     terms,
     sources,
@@ -55,8 +55,16 @@ export const planFor = (sources: Sources, terms: Terms, read: readonly Issue[]):
     plan,
     stockValidations: groundwork.stocks.map(({ validation }) => validation),
     issues: [...before, ...issues, ...plan.unfilled.map((line) => unfilledIssue(line, directives))],
-  });
+  };
 };
+
+/** From what the sources say to a recommendation: the plan, then 2, 3A, 4B and 4C in `recommend`. */
+export const planFor = (sources: Sources, terms: Terms, read: readonly Issue[]): Recommendation =>
+  recommend(proposalFor(sources, terms, read));
+
+/** The same without the price ranges of step 4C, on which the verdict does not depend. */
+export const judgedPlanFor = (sources: Sources, terms: Terms, read: readonly Issue[]): Judged =>
+  judged(proposalFor(sources, terms, read));
 
 /** Workflow A: from an analyst's document to a recommendation. A document that cannot be used is refused. */
 export const rebalance = (request: Request, known: readonly Issue[] = []): Recommendation | Refusal => {

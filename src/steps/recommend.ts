@@ -8,7 +8,7 @@ import { checkLocks } from '../validate/check-locks.ts';
 import { atLeast, maxCents } from '../model/units.ts';
 import { verdictOf } from '../model/verdict.ts';
 import { cashFloorOf } from './1c-list-trades.ts';
-import { dryRun, residualsOf } from './2-dry-run.ts';
+import { dryRun, residualsOf, type DryRun, type DryRunInput } from './2-dry-run.ts';
 import { escalate } from './3a-escalate.ts';
 import { adverseMove } from './4c-adverse-move.ts';
 import { keptOf } from './4c-kept.ts';
@@ -28,29 +28,30 @@ export interface Proposal {
   readonly issues: readonly Issue[];
 }
 
-/** Steps 2, 3A, 4B, 4C and 4D: rehearses a plan, judges it, and puts together everything that a reader may ask. */
-export const recommend = (proposal: Proposal): Recommendation => {
-  const { workflow, terms, sources, directives, plan, stockValidations } = proposal;
-  const { portfolio, restrictions, spelling, accounting, market } = sources;
-  const { config, now, basis, intent } = terms;
-  const flow = flowOf(intent);
-  const input = {
-    portfolio,
+/** A plan that is judged, before the prices are known between which it may be typed, and the days on which it settles. */
+export type Judged = Omit<Recommendation, 'priceRanges' | 'adverseMove' | 'settlement'>;
+
+const inputOf = ({ terms, sources, plan }: Proposal): DryRunInput => {
+  const flow = flowOf(terms.intent);
+  return {
+    portfolio: sources.portfolio,
     trades: plan.trades,
-    restrictions,
-    config,
-    day: now.slice(0, 10),
+    restrictions: sources.restrictions,
+    config: terms.config,
+    day: terms.now.slice(0, 10),
     ...(flow === undefined ? {} : { flow }),
   };
-  const rehearsed = dryRun(input);
+};
+
+/** Steps 2, 3A and 4B: puts together everything that a reader may ask of a plan and its rehearsal. */
+const judgedOn = (proposal: Proposal, rehearsed: DryRun): Judged => {
+  const { workflow, terms, sources, directives, plan, stockValidations } = proposal;
+  const { portfolio, spelling, accounting, market } = sources;
+  const { config, now, basis, intent } = terms;
   const { rehearsal, findings, issues: impossible } = rehearsed;
   const issues = [...proposal.issues, ...impossible, ...checkLocks(rehearsal, config)];
   const verdict = verdictOf([...findings, ...issues].map(({ level }) => level));
   const escalation = escalate(verdict, findings, config);
-  const movers = moversOf(rehearsal);
-  const kept = keptOf(rehearsal, findings, config, movers);
-  const adverse = verdict === 'BLOCKED' ? undefined : adverseMove(kept, movers);
-  const settlement = settlementOf(config.trading.account, rehearsal, now);
   const floor = cashFloorOf({ directives, config });
   return {
     workflow,
@@ -68,14 +69,32 @@ export const recommend = (proposal: Proposal): Recommendation => {
     findings,
     issues,
     stockValidations,
-    priceRanges: priceRanges(kept, movers),
-    ...(adverse === undefined ? {} : { adverseMove: adverse }),
-    ...(settlement === undefined ? {} : { settlement }),
     cashFloor: {
       pct: floor,
       usd: maxCents(atLeast(floor, rehearsal.after.total), config.cash_minimum.min_usd),
     },
     ...(market === undefined ? {} : { market }),
     ...(escalation === undefined ? {} : { escalation }),
+  };
+};
+
+/** Steps 2, 3A and 4B alone: the verdict does not depend on 4C. */
+export const judged = (proposal: Proposal): Judged => judgedOn(proposal, dryRun(inputOf(proposal)));
+
+/** Steps 2, 3A, 4B, 4C and 4D: rehearses a plan, judges it, and puts together everything that a reader may ask. */
+export const recommend = (proposal: Proposal): Recommendation => {
+  const { config, now } = proposal.terms;
+  const rehearsed = dryRun(inputOf(proposal));
+  const { rehearsal, findings } = rehearsed;
+  const plan = judgedOn(proposal, rehearsed);
+  const movers = moversOf(rehearsal);
+  const kept = keptOf(rehearsal, findings, config, movers);
+  const adverse = plan.verdict === 'BLOCKED' ? undefined : adverseMove(kept, movers);
+  const settlement = settlementOf(config.trading.account, rehearsal, now);
+  return {
+    ...plan,
+    priceRanges: priceRanges(kept, movers),
+    ...(adverse === undefined ? {} : { adverseMove: adverse }),
+    ...(settlement === undefined ? {} : { settlement }),
   };
 };

@@ -9,6 +9,7 @@ import { gather } from '../../src/cli/gather.ts';
 import { publish, type Published } from '../../src/cli/publish.ts';
 import type { Shell } from '../../src/cli/shell.ts';
 import { isExcepted, type Decision } from '../../src/model/exceptions.ts';
+import { wayOut } from '../../src/cli/way-out.ts';
 import { rebalance } from '../../src/steps/rebalance.ts';
 import { inCopyOf, NOW, runPo } from '../run-po.ts';
 
@@ -29,8 +30,9 @@ const published = async (copy: string, book: Book): Promise<Published> => {
     colour: { out: false, err: false },
   };
   const gathered = await gather(shell, 'Portfolio.md', [], { now: NOW });
-  const outcome = rebalance(gathered.request, gathered.issues);
-  if ('kind' in outcome) throw new Error('The scenario has no plan.');
+  const asked = rebalance(gathered.request, gathered.issues);
+  if ('kind' in asked) throw new Error('The scenario has no plan.');
+  const { plan: outcome } = await wayOut(asked, gathered.request, gathered.issues, undefined);
   const made = publish(outcome, gathered, book, { folder: path.join(copy, 'plans'), cwd: copy });
   await made.written;
   return made;
@@ -65,7 +67,7 @@ describe('the book', () => {
       });
       expect(isExcepted(after.meta.exceptions)).toBe(true);
       expect(after.meta.planId).toBe(before.meta.planId);
-      expect(apart(before, after)).toEqual(['report.md', 'execution_guide.md', 'inputs.json']);
+      expect(apart(before, after)).toEqual(['report.md', 'execution_guide.md', 'report.html', 'inputs.json']);
       expect(after.files.get('report.md')).toContain(`event 3, SHA-256 ${hash}`);
       expect(await runPo(['replay', after.meta.planId], copy)).toMatchObject({ exit: 0, err: '' });
     });

@@ -171,7 +171,7 @@ describe('a difference', () => {
     const { out, err } = await replayed((folder) => {
       edit(path.join(folder, 'report.md'), (text) => text.replace('# SAFE', '# safe'));
     });
-    expect(out).toBe('6 of 7 files identical: plan ID is not what its inputs give.\n');
+    expect(out).toBe('7 of 8 files identical: plan ID is not what its inputs give.\n');
     expect(err).toContain('plans/ID/report.md:1:3 error replay-differs\n');
     expect(err).toContain('recorded is “# safe: 9 orders to enter, 1 note”');
     expect(err).toContain('“# SAFE: 9 orders to enter, 1 note”, computed again');
@@ -193,7 +193,7 @@ describe('a difference', () => {
     expect(err).toMatch(/^plans\/ID\/plan\.json:\d+:\d+ error replay-differs/u);
     expect(err).toContain('these files differ too: ');
     expect(err).not.toContain('plan_id');
-    expect(out).toMatch(/^[1-6] of 7 files identical/u);
+    expect(out).toMatch(/^[1-7] of 8 files identical/u);
   });
 
   it('of the name alone is told as that', async () => {
@@ -213,7 +213,7 @@ describe('a difference', () => {
       }
       return runPo(['replay', id], copy);
     });
-    expect(out).toMatch(/^0 of 7 files identical/u);
+    expect(out).toMatch(/^0 of 8 files identical/u);
     expect(err).toContain('recorded is “"plan_id": "aaaaaaaaaaaa",”');
   });
 
@@ -229,7 +229,7 @@ describe('a difference', () => {
       'error replay-file-missing',
     ]);
     for (const name of ['dry_run.md', 'execution_guide_2.md', 'more']) expect(err).toContain(`plans/ID/${name}`);
-    expect(out).toBe('6 of 7 files identical, 2 additional: plan ID is not what its inputs give.\n');
+    expect(out).toBe('7 of 8 files identical, 2 additional: plan ID is not what its inputs give.\n');
   });
 
   it('of versions is said plainly', async () => {

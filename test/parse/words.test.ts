@@ -247,6 +247,7 @@ describe('words', () => {
     const written = readdirSync(path.join(checkout, 'templates/phrases'))
       .filter((file) => file.startsWith('line-'))
       .map((file) => file.slice(5, -4));
-    expect(written.filter((reason) => !reasons.includes(reason))).toEqual([]);
+    const ofRepair = 'left-out-on-word'; // no reader gives it: a counter-proposal that is taken does
+    expect(written.filter((reason) => !reasons.includes(reason))).toEqual([ofRepair]);
   });
 });

@@ -7,6 +7,9 @@ import { verdictView, type VerdictView } from '../verdict-view.ts';
 
 const escaped = (reason: ReasonView): ReasonView => inMarkdown(reason, 'message', 'advice', 'place', 'excepted');
 
+const counterIn = (counter: VerdictView['counter']): VerdictView['counter'] =>
+  counter === undefined ? undefined : inMarkdown(counter, 'changes');
+
 /** Verdict and what to do now: the first screen. */
 export const verdict = (recommendation: Recommendation, meta: Meta): VerdictView => {
   const view = verdictView(recommendation, meta);
@@ -17,5 +20,8 @@ export const verdict = (recommendation: Recommendation, meta: Meta): VerdictView
     advices: markdownText(view.advices),
     approver: markdownText(view.approver),
     refusal: markdownText(view.refusal),
+    counter: counterIn(view.counter),
+    noCounter: markdownText(view.noCounter),
+    taken: counterIn(view.taken),
   };
 };
