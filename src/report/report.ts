@@ -1,5 +1,6 @@
 import type { Recommendation } from '../model/recommendation.ts';
 import { ACCOUNT_PARTS } from './account-parts.ts';
+import { countFigures } from './figure-origins.ts';
 import { markdownDocument, markdownPart } from './markdown-document.ts';
 import type { Meta } from './plan-document.ts';
 import { render } from './render.ts';
@@ -43,9 +44,12 @@ const PARTS: readonly Part[] = [
   part('choices', choices),
   part('exceptions', exceptions),
   part('counter-proposals', counterProposals),
-  part('provenance', provenance),
 ];
 
 /** report.md: what a person has to know before the first order, the most important first. */
-export const report = (recommendation: Recommendation, meta: Meta): string =>
-  markdownDocument(PARTS.map((make) => make(recommendation, meta)));
+export const report = (recommendation: Recommendation, meta: Meta): string => {
+  const parts = PARTS.map((make) => make(recommendation, meta));
+  const counts = countFigures(parts.join('\n'));
+  const origins = part('provenance', (from, about) => provenance(from, about, counts));
+  return markdownDocument([...parts, origins(recommendation, meta)]);
+};

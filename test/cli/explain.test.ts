@@ -33,7 +33,7 @@ describe('po explain PLAN SUBJECT', () => {
     const { said } = await told(EXAMPLE, 'MSFT');
     const together = said.slice(said.indexOf('only together'), said.indexOf('What makes no difference'));
     expect(together).toContain(
-      'the limit of 3 picks a sector - the least conviction of 65% MSFT BUY 12 instead of BUY 15',
+      'the limit of 3 picks a sector - the least conviction of 65% MSFT BUY 13 instead of BUY 15',
     );
     expect(together).not.toContain('position limit');
   });

@@ -117,6 +117,7 @@ describe('a byte that was changed', () => {
     'inputs.json',
     'plan.json',
     'rebalancing_directives.json',
+    'report.html',
     'report.md',
     'trade_list.json',
   ];
