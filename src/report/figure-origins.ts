@@ -45,6 +45,14 @@ const originOf = (heading: string, cell: string): FigureOrigin | undefined => {
   return column === 'read' && cell === NOTHING ? 'computed' : column;
 };
 
+/** The origin of every figure of a row. */
+const originsIn = (line: string, headings: readonly string[]): readonly FigureOrigin[] =>
+  cellsOf(line).flatMap((cell, column) => {
+    const count = figuresIn(cell);
+    const origin = count === 0 ? undefined : originOf(headings[column] ?? '', cell);
+    return origin === undefined ? [] : Array.from({ length: count }, () => origin);
+  });
+
 /** Counts the figures in the tables of a report that po wrote, each once, by where it comes from. */
 export const countFigures = (markdown: string): FigureCounts => {
   const counts = { read: 0, computed: 0, limit: 0 };
@@ -53,13 +61,7 @@ export const countFigures = (markdown: string): FigureCounts => {
   for (const [at, line] of lines.entries()) {
     if (!line.startsWith('|')) headings = [];
     else if (isRule(lines[at + 1] ?? '')) headings = cellsOf(line);
-    else if (!isRule(line)) {
-      for (const [column, cell] of cellsOf(line).entries()) {
-        const count = figuresIn(cell);
-        const origin = count === 0 ? undefined : originOf(headings[column] ?? '', cell);
-        if (origin !== undefined) counts[origin] += count;
-      }
-    }
+    else if (!isRule(line)) for (const origin of originsIn(line, headings)) counts[origin] += 1;
   }
   return counts;
 };

@@ -6,7 +6,7 @@ import { grave, ledTo } from './outcome.ts';
 import { FORMS } from './written-forms.ts';
 
 /** 5,000 take half a minute: `npm test` has the first 2,000, and soaking ten times all of them. */
-const RUNS = process.env['SOAK'] === '1' ? 50_000 : Number(process.env['RUNS'] ?? 2000);
+const RUNS = process.env['SOAK'] === '1' ? 50_000 : Number(process.env['RUNS'] ?? 5000);
 const NAMES = Object.keys(MUTATIONS);
 const STARTS = [BASE, ...Object.values(FORMS)];
 const ORDERS = ledTo(BASE).trades;

@@ -59,6 +59,15 @@ interface Walk {
   readonly unknown: Set<string>;
 }
 
+const tell = (found: Walk, heading: string, text: string): void => {
+  const count = text.split(/, /u).length;
+  if (!isFigure(text) || NO_FIGURES.includes(heading)) return;
+  if (LIMITS.includes(heading)) found.limits += 1;
+  else if (STATED.includes(heading) && text !== '0') found.stated += 1;
+  else if (COMPUTED.includes(heading) || STATED.includes(heading)) found.computed += count;
+  else found.unknown.add(heading);
+};
+
 /** Walks over the tables above the account of origins. */
 const walk = (markdown: string): Walk => {
   const [above = ''] = markdown.split('\n## Where this comes from');
@@ -66,16 +75,8 @@ const walk = (markdown: string): Walk => {
   for (const table of tablesIn(unified().use(remarkParse).use(remarkGfm).parse(above))) {
     const [head, ...rows] = table.children;
     const headings = head?.children.map((cell) => toString(cell)) ?? [];
-    for (const row of rows)
-      for (const [at, cell] of row.children.entries()) {
-        const [heading = '', text] = [headings[at], toString(cell)];
-        if (!isFigure(text) || NO_FIGURES.includes(heading)) continue;
-        const count = text.split(/, /u).length;
-        if (LIMITS.includes(heading)) found.limits += 1;
-        else if (STATED.includes(heading) && text !== '0') found.stated += 1;
-        else if (COMPUTED.includes(heading) || STATED.includes(heading)) found.computed += count;
-        else found.unknown.add(heading);
-      }
+    for (const { children } of rows)
+      for (const [at, cell] of children.entries()) tell(found, headings[at] ?? '', toString(cell));
   }
   return found;
 };

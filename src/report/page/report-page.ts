@@ -1,5 +1,7 @@
 import type { Recommendation } from '../../model/recommendation.ts';
+import { adverseWords } from '../adverse-words.ts';
 import { constraintLines } from '../constraint-line.ts';
+import { counterWords, noCounterWords } from '../counter-words.ts';
 import { findingTable } from '../finding-table.ts';
 import { inHtml } from '../in-html.ts';
 import { orderViews } from '../order-view.ts';
@@ -31,6 +33,11 @@ const limitTables = ({ findings, spelling }: Recommendation) =>
     return { ...table, count: table.rows.length };
   });
 
+const counterView = ({ repair }: Recommendation) => ({
+  counters: counterWords(repair?.counterProposals ?? []),
+  noCounter: repair?.noCounterProposal === undefined ? '' : noCounterWords(repair.noCounterProposal),
+});
+
 /** report.html: the plan as one page that needs nothing else, for the eye and for the printer. */
 export const reportPage = (recommendation: Recommendation, meta: Meta): string => {
   const { now, portfolio, market, stockValidations, rehearsal } = recommendation;
@@ -44,6 +51,8 @@ export const reportPage = (recommendation: Recommendation, meta: Meta): string =
     purchases: orders.filter(({ isSell }) => !isSell),
     allocation: allocationBars(recommendation),
     cash: cashBars(recommendation),
+    adverse: adverseWords(recommendation),
+    ...counterView(recommendation),
     limits: constraintLines(recommendation),
     tables: limitTables(recommendation),
     lines: understoodView(recommendation),
