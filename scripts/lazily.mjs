@@ -64,9 +64,11 @@ export const lazily = {
 export const withoutCommands = {
   name: 'without-commands',
   setup(builder) {
-    builder.onResolve({ filter: /-command\.ts$/ }, ({ path: command, kind }) =>
+    builder.onResolve({ filter: /(?:-command|-worker)\.ts$/ }, ({ path: command, kind }) =>
       kind === 'dynamic-import' ? { path: command, namespace: 'absent' } : undefined,
     );
+    // Only a command that runs has anything to complain of, and complaining needs every word there is.
+    builder.onResolve({ filter: /\/complain\.ts$/ }, ({ path: words }) => ({ path: words, namespace: 'absent' }));
     builder.onLoad({ filter: /./, namespace: 'absent' }, () => ({ contents: 'module.exports = {};' }));
   },
 };

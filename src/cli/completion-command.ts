@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { completion, type CompletingShell } from '../report/completion.ts';
+import type { CompletingShell } from '../report/completing-shells.ts';
+import { completion } from '../report/completion.ts';
 import { commandLineOf } from './command-line.ts';
 import { EXIT } from './exit-code.ts';
 import type { Shell } from './shell.ts';

@@ -1,5 +1,5 @@
 import { Argument, Command, CommanderError } from 'commander';
-import { SHELLS, type CompletingShell } from '../report/completion.ts';
+import { SHELLS, type CompletingShell } from '../report/completing-shells.ts';
 import { explainFailure } from './explain-failure.ts';
 import { EXIT } from './exit-code.ts';
 import { addExplain } from './explaining-commands.ts';

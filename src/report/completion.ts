@@ -1,10 +1,6 @@
 import type { CommandLine, CommandLineCommand, CommandOption } from './command-line.ts';
+import type { CompletingShell } from './completing-shells.ts';
 import { render } from './render.ts';
-
-/** The shells whose completion can be printed. */
-export const SHELLS = ['bash', 'zsh', 'fish'] as const;
-
-export type CompletingShell = (typeof SHELLS)[number];
 
 /** Between single quotes of a shell a single quote ends the text, stands by itself, and begins it anew. */
 const quoted = (text: string): string => text.replaceAll("'", String.raw`'\''`);

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { programOf } from '../../src/cli/program.ts';
 import { commandLineOf } from '../../src/cli/command-line.ts';
 import type { Shell } from '../../src/cli/shell.ts';
-import { SHELLS } from '../../src/report/completion.ts';
+import { SHELLS } from '../../src/report/completing-shells.ts';
 import { runPo } from '../run-po.ts';
 
 const commands = commandLineOf(programOf([], { width: 80 } as Shell, () => undefined)).commands;
