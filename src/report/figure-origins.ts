@@ -5,7 +5,7 @@ export type FigureOrigin = 'read' | 'computed' | 'limit';
  * The columns of the report's tables that hold figures of a document or of the limits, by their headings; every other column of
  * figures is worked out. Numbers of rows, orders and lines are no figures.
  */
-export const COLUMNS: Readonly<Record<string, FigureOrigin | 'none'>> = {
+const COLUMNS: Readonly<Record<string, FigureOrigin | 'none'>> = {
   '#': 'none',
   Line: 'none',
   'Stated now': 'read',
